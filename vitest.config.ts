@@ -1,5 +1,30 @@
+/** Two projects: `unit` beside the sources, then `browser`, which drives the built studio one file at a time. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['packages/*/{src,test}/**/*.test.ts', 'apps/{runtime,cli}/{src,test}/**/*.test.ts', 'examples/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'apps/*/{src,test}/**/*.test.{ts,tsx}', 'examples/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['apps/studio/e2e/**/*.test.ts'],
+          globalSetup: ['packages/testkit/src/workspace/studio-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 });

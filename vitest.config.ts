@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/studio/e2e/**/*.test.ts'],
-          globalSetup: ['packages/testkit/src/workspace/studio-setup.ts'],
+          globalSetup: ['packages/testkit/src/studio-build/vitest-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,12 +1,6 @@
 /** Finds a Chromium: the one named by `CHROMIUM_PATH`, else one of the system, else the one that comes inside an npm package. */
 import { existsSync } from 'node:fs';
-import { unpackedChromium } from './unpacked-chromium.ts';
-
-/** A Chromium that can be started, and the variables its process needs. */
-export interface FoundChromium {
-  readonly path: string;
-  readonly env: Readonly<Record<string, string>>;
-}
+import { type FoundChromium, unpackedChromium } from './unpacked-chromium.ts';
 
 const systemPaths = [
   '/usr/bin/chromium',

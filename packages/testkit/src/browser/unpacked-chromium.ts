@@ -9,7 +9,12 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { FoundChromium } from './find-chromium.ts';
+
+/** A Chromium that can be started, and the variables its process needs. */
+export interface FoundChromium {
+  readonly path: string;
+  readonly env: Readonly<Record<string, string>>;
+}
 
 const cache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache');
 

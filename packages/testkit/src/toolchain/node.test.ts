@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const catalog = readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'pnpm-workspace.yaml'), 'utf8');
-const pinned = /^ {2}node: (\S+)$/m.exec(catalog)?.[1];
+const pinned = /^ {2}node: (\d\S*)$/m.exec(catalog)?.[1];
 
 test('tests run on the Node that the workspace pins', () => {
   expect(process.version).toBe(`v${pinned}`);

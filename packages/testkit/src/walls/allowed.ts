@@ -49,7 +49,6 @@ export const topLevel: readonly string[] = [
   'vitest.config.ts',
   'README.md',
   'LICENSE',
-  'NOTICE',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
 ];

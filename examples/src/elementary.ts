@@ -1,8 +1,8 @@
 // Logarithm and exponential from +, −, × and ÷ alone. IEEE 754 fixes those four to the last bit,
 // `Math.log` and `Math.exp` may differ between engines; generated files must not.
 
-const LN2 = 0.693_147_180_559_945_3;
-const SQRT_HALF = 0.707_106_781_186_547_5;
+const LN2 = Math.LN2;
+const SQRT_HALF = Math.SQRT1_2;
 
 /** Natural logarithm of a positive finite number, to about 1e-15. */
 export function ln(x: number): number {

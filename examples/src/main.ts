@@ -16,9 +16,14 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { which, dir, size, seed } = order;
-  const files = which === 'retail' ? await generateRetail({ dir, ...(size === undefined ? {} : { customers: size }), seed }) : await generateB2b({ dir, ...(size === undefined ? {} : { accounts: size }), seed });
+  const files =
+    which === 'retail'
+      ? await generateRetail({ dir, ...(size === undefined ? {} : { customers: size }), seed })
+      : await generateB2b({ dir, ...(size === undefined ? {} : { accounts: size }), seed });
   for (const file of Object.values<WrittenFile>({ ...files })) {
-    process.stdout.write(`${file.path}: ${file.rows} rows, ${file.rejected} bad rows, ${file.withoutCustomer} without customer, ${file.digest}\n`);
+    process.stdout.write(
+      `${file.path}: ${file.rows} rows, ${file.rejected} bad rows, ${file.withoutCustomer} without customer, ${file.digest}\n`,
+    );
   }
   return 0;
 }

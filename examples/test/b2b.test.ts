@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type B2bFiles, generateB2b } from '../src/b2b/generate.ts';
 import { b2bAccounts, b2bDeals } from '../src/b2b/schema.ts';
 import { headerOf } from '../src/schema.ts';
-import { readCsv, type Row } from './read-csv.ts';
+import { type Row, readCsv } from './read-csv.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tierflow-b2b-'));
 let files: B2bFiles;
@@ -23,7 +23,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 it('writes the same bytes on every machine', () => {
   expect([files.accounts.digest, files.deals.digest]).toEqual([
     'sha256:f09e453cbc7588f6cf01659408576fdc2c22329581986b4751d36d11327ee898',
-    'sha256:5fbe58c4a5a70d0f51653fae571343d8e89688983284da7d732e59d5703f5386',
+    'sha256:69b7a729ee5cef13d0eab8ac727db320e0125a92ed54d770b75577b2a3a25abe',
   ]);
 });
 
@@ -41,14 +41,27 @@ it('gives deals only to accounts that exist, and won ones to no prospect', () =>
 });
 
 it('ends on 2026-10-31', () => {
-  expect(deals.map((row) => row['closed_on'] ?? '').sort().at(-1)).toBe('2026-10-31');
+  expect(
+    deals
+      .map((row) => row['closed_on'] ?? '')
+      .sort()
+      .at(-1),
+  ).toBe('2026-10-31');
 });
 
 it('makes content accounts grow and large ones sign larger contracts', () => {
   const known = accounts.filter((row) => row['satisfaction'] !== '' && row['growth'] !== '');
-  const growth = (from: number, to: number) => mean(known.filter((row) => Number(row['satisfaction']) >= from && Number(row['satisfaction']) <= to).map((row) => Number(row['growth'])));
+  const growth = (from: number, to: number) =>
+    mean(
+      known.filter((row) => Number(row['satisfaction']) >= from && Number(row['satisfaction']) <= to).map((row) => Number(row['growth'])),
+    );
   expect(growth(9, 10)).toBeGreaterThan(growth(1, 5) + 0.1);
-  const contract = (from: number, to: number) => mean(accounts.filter((row) => row['contract_value'] !== '' && Number(row['employees']) >= from && Number(row['employees']) < to).map((row) => Number(row['contract_value'])));
+  const contract = (from: number, to: number) =>
+    mean(
+      accounts
+        .filter((row) => row['contract_value'] !== '' && Number(row['employees']) >= from && Number(row['employees']) < to)
+        .map((row) => Number(row['contract_value'])),
+    );
   expect(contract(500, 100_000)).toBeGreaterThan(3 * contract(1, 50));
 });
 

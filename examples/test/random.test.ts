@@ -6,7 +6,14 @@ import { Random, Weighted } from '../src/random.ts';
 const DRAWS = 40_000;
 
 it('gives the same stream for the same seed and another one for another', () => {
-  const draw = (seed: number, stream: number) => Array.from({ length: 3 }, ((random) => () => random.next())(new Random(seed, stream)));
+  const draw = (seed: number, stream: number) =>
+    Array.from(
+      { length: 3 },
+      (
+        (random) => () =>
+          random.next()
+      )(new Random(seed, stream)),
+    );
   expect(draw(1, 7)).toEqual(draw(1, 7));
   expect(draw(1, 7)).not.toEqual(draw(1, 8));
   expect(draw(1, 7)).not.toEqual(draw(2, 7));

@@ -7,7 +7,7 @@ import { badCustomers, badOrders } from '../src/retail/dirt.ts';
 import { generateRetail, type RetailFiles } from '../src/retail/generate.ts';
 import { retailCustomers, retailOrders } from '../src/retail/schema.ts';
 import { headerOf } from '../src/schema.ts';
-import { type ReadFile, readCsv, type Row } from './read-csv.ts';
+import { type ReadFile, type Row, readCsv } from './read-csv.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tierflow-retail-'));
 let files: RetailFiles;
@@ -100,7 +100,9 @@ describe('people', () => {
   });
 
   it('differ in value: the best fifth brings about two thirds', () => {
-    const totals = [...perCustomer(good).values()].map((rows) => rows.reduce((sum, row) => sum + Number(row['amount']), 0)).sort((a, b) => b - a);
+    const totals = [...perCustomer(good).values()]
+      .map((rows) => rows.reduce((sum, row) => sum + Number(row['amount']), 0))
+      .sort((a, b) => b - a);
     const sum = totals.reduce((a, b) => a + b, 0);
     const best = totals.slice(0, Math.floor(totals.length / 5)).reduce((a, b) => a + b, 0);
     expect(best / sum).toBeGreaterThan(0.55);
@@ -110,14 +112,19 @@ describe('people', () => {
   it('who bought lately visit the app more than those long gone', () => {
     const bought = perCustomer(good);
     const visits = (from: string, to: string) =>
-      mean(customers.rows.filter((row) => row['app_visits_90d'] !== '' && inSpan(lastDay(bought.get(row['customer_id'] ?? '') ?? []), from, to)).map((row) => Number(row['app_visits_90d'])));
+      mean(
+        customers.rows
+          .filter((row) => row['app_visits_90d'] !== '' && inSpan(lastDay(bought.get(row['customer_id'] ?? '') ?? []), from, to))
+          .map((row) => Number(row['app_visits_90d'])),
+      );
     expect(visits('2026-08-01', '2026-10-31')).toBeGreaterThan(4 * visits('2024-01-01', '2025-06-30'));
   });
 
   it('leave about a third of the survey unanswered, and complainers are less content', () => {
     expect(customers.rows.filter((row) => row['satisfaction'] === '').length / customers.rows.length).toBeCloseTo(0.35, 1);
     const answered = customers.rows.filter((row) => row['satisfaction'] !== '');
-    const score = (complained: boolean) => mean(answered.filter((row) => Number(row['complaints']) > 0 === complained).map((row) => Number(row['satisfaction'])));
+    const score = (complained: boolean) =>
+      mean(answered.filter((row) => Number(row['complaints']) > 0 === complained).map((row) => Number(row['satisfaction'])));
     expect(score(false) - score(true)).toBeGreaterThan(1);
   });
 
@@ -145,7 +152,12 @@ describe('seasons', () => {
 
   it('span three years and end on 2026-10-31', () => {
     expect(lastDay(good)).toBe('2026-10-31');
-    expect(good.map((row) => row['ordered_at'] ?? '').sort()[0]?.slice(0, 7)).toBe('2023-11');
+    expect(
+      good
+        .map((row) => row['ordered_at'] ?? '')
+        .sort()[0]
+        ?.slice(0, 7),
+    ).toBe('2023-11');
   });
 
   it('bring some orders back', () => {
@@ -173,7 +185,12 @@ function inSpan(day: string, from: string, to: string): boolean {
 }
 
 function lastDay(rows: readonly Row[]): string {
-  return rows.reduce((last, row) => ((row['ordered_at'] ?? '') > last ? (row['ordered_at'] ?? '') : last), '').slice(0, 10);
+  return (
+    rows
+      .map((row) => row['ordered_at'] ?? '')
+      .sort()
+      .at(-1) ?? ''
+  ).slice(0, 10);
 }
 
 function mean(values: readonly number[]): number {

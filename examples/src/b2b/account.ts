@@ -2,7 +2,6 @@
 import { daysFromCivil, formatDay } from '@tierflow/definition';
 import type { Cell } from '../csv-file.ts';
 import { exp, ln } from '../elementary.ts';
-import type { Names } from '../names.ts';
 import type { Place } from '../places.ts';
 import type { Random } from '../random.ts';
 import type { Industry, Market } from './market.ts';
@@ -66,12 +65,12 @@ export function drawAccount(id: string, market: Market, random: Random): Account
 }
 
 /** The cells of an account in the file's column order. */
-export function accountCells(account: Account, place: Place, market: Market, names: Names, random: Random): readonly Cell[] {
+export function accountCells(account: Account, place: Place, market: Market, random: Random): readonly Cell[] {
   const { industry, mood, status } = account;
   const known = status !== 'prospect';
   return [
     account.id,
-    names.company(random, place.city, industry.word, industry.english),
+    market.names.company(random, place.city, industry.word, industry.english),
     industry.name,
     random.chance(0.04) ? undefined : account.employees,
     random.chance(0.06) ? undefined : account.revenue,
@@ -80,7 +79,7 @@ export function accountCells(account: Account, place: Place, market: Market, nam
     place.city,
     status,
     known ? formatDay(account.since) : undefined,
-    known ? ((account.until - account.since) / YEAR).toFixed(1) : undefined,
+    known ? years(account).toFixed(1) : undefined,
     known ? account.contractValue : undefined,
     known ? account.growth.toFixed(3) : undefined,
     known && !random.chance(0.05) ? paymentDays(industry, mood, random) : undefined,
@@ -99,29 +98,54 @@ export function accountCells(account: Account, place: Place, market: Market, nam
 
 /** A first deal, yearly renewals while they stay, expansions, and now and then one that was lost. */
 export function drawDeals(account: Account, market: Market, random: Random): readonly Deal[] {
-  const deals: Deal[] = [];
-  if (account.status !== 'prospect') {
-    let value = account.contractValue;
-    for (let day = account.since; day <= account.until; day += 350 + random.whole(0, 30)) {
-      deals.push(deal(day, 'won', day === account.since ? 'new' : 'renewal', value, market, random));
-      value *= Math.max(0.5, 1 + account.growth);
-    }
-  }
-  const span = account.until - account.since;
-  const expansions = account.status === 'prospect' ? 0 : random.poisson((span / YEAR) * (0.25 * account.products));
-  for (let i = 0; i < expansions; i += 1) {
-    deals.push(deal(account.since + Math.floor(random.next() * span), 'won', 'expansion', account.contractValue * (0.1 + 0.5 * random.next()), market, random));
-  }
-  const lost = random.poisson(account.status === 'prospect' ? 0.7 : (span / YEAR) * 0.22);
-  for (let i = 0; i < lost; i += 1) {
-    const kind = account.status === 'prospect' ? 'new' : 'expansion';
-    deals.push(deal(account.since + Math.floor(random.next() * span), 'lost', kind, 60_000 * (0.3 + random.gamma(1.5)), market, random));
-  }
+  const drafts = account.status === 'prospect' ? [] : [...renewals(account, random), ...expansions(account, random)];
+  const deals = [...drafts, ...losses(account, random)].map(({ value, ...draft }) => ({
+    ...draft,
+    product: random.oneOf(market.products),
+    amount: Math.max(1_000, rounded(value * (0.85 + 0.3 * random.next()), 100)),
+  }));
   return deals.sort((a, b) => a.day - b.day);
 }
 
-function deal(day: number, stage: Deal['stage'], type: Deal['type'], value: number, market: Market, random: Random): Deal {
-  return { day, stage, type, product: random.oneOf(market.products), amount: Math.max(1_000, rounded(value * (0.85 + 0.3 * random.next()), 100)) };
+/** A deal without its product; `value` is what it is worth before haggling. */
+type Draft = Pick<Deal, 'day' | 'stage' | 'type'> & { readonly value: number };
+
+function renewals(account: Account, random: Random): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let value = account.contractValue;
+  for (let day = account.since; day <= account.until; day += 350 + random.whole(0, 30)) {
+    drafts.push({ day, stage: 'won', type: day === account.since ? 'new' : 'renewal', value });
+    value *= Math.max(0.5, 1 + account.growth);
+  }
+  return drafts;
+}
+
+function expansions(account: Account, random: Random): readonly Draft[] {
+  const count = random.poisson(years(account) * 0.25 * account.products);
+  return Array.from({ length: count }, () => ({
+    day: dayWithin(account, random),
+    stage: 'won',
+    type: 'expansion',
+    value: account.contractValue * (0.1 + 0.5 * random.next()),
+  }));
+}
+
+function losses(account: Account, random: Random): readonly Draft[] {
+  const prospect = account.status === 'prospect';
+  return Array.from({ length: random.poisson(prospect ? 0.7 : years(account) * 0.22) }, () => ({
+    day: dayWithin(account, random),
+    stage: 'lost',
+    type: prospect ? 'new' : 'expansion',
+    value: 60_000 * (0.3 + random.gamma(1.5)),
+  }));
+}
+
+function years(account: Account): number {
+  return (account.until - account.since) / YEAR;
+}
+
+function dayWithin(account: Account, random: Random): number {
+  return account.since + Math.floor(random.next() * (account.until - account.since));
 }
 
 function paymentDays(industry: Industry, mood: number, random: Random): number {

@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDay } from '@tierflow/definition';
 import { CsvFile } from '../csv-file.ts';
-import { Names } from '../names.ts';
 import { drawPlace, readProvinces } from '../places.ts';
 import { Random } from '../random.ts';
 import { headerOf, type WrittenFile } from '../schema.ts';
@@ -36,23 +35,31 @@ export interface B2bFiles {
 /** Writes both files; the same seed and size give the same bytes on every machine. All rows are clean. */
 export async function generateB2b(options: B2bOptions): Promise<B2bFiles> {
   const { dir, seed = B2B_SEED, accounts = B2B_ACCOUNTS } = options;
-  if (!Number.isInteger(accounts) || accounts < 1 || accounts > MOST_ACCOUNTS) throw new RangeError(`accounts: 1 to ${MOST_ACCOUNTS}, not ${accounts}`);
+  if (!Number.isInteger(accounts) || accounts < 1 || accounts > MOST_ACCOUNTS)
+    throw new RangeError(`accounts: 1 to ${MOST_ACCOUNTS}, not ${accounts}`);
   await mkdir(dir, { recursive: true });
   const paths = { accounts: join(dir, 'accounts.csv'), deals: join(dir, 'deals.csv') };
   const accountFile = await CsvFile.create(paths.accounts, headerOf(b2bAccounts));
   const dealFile = await CsvFile.create(paths.deals, headerOf(b2bDeals));
-  const names = new Names();
-  const market = new Market(names, seed);
+  const market = new Market(seed);
   const provinces = readProvinces();
   let deals = 0;
   for (let index = 0; index < accounts; index += 1) {
     const life = new Random(seed, index, PURPOSE.life);
     const account = drawAccount(`A${String(index + 1).padStart(5, '0')}`, market, life);
     const place = drawPlace(provinces, life);
-    accountFile.row(accountCells(account, place, market, names, new Random(seed, index, PURPOSE.company)));
+    accountFile.row(accountCells(account, place, market, new Random(seed, index, PURPOSE.company)));
     for (const each of closing(drawDeals(account, market, new Random(seed, index, PURPOSE.deals)), index === accounts - 1)) {
       deals += 1;
-      dealFile.row([`D${String(deals).padStart(6, '0')}`, account.id, formatDay(each.day), each.stage, each.type, each.product, each.amount]);
+      dealFile.row([
+        `D${String(deals).padStart(6, '0')}`,
+        account.id,
+        formatDay(each.day),
+        each.stage,
+        each.type,
+        each.product,
+        each.amount,
+      ]);
     }
     await accountFile.flush();
     await dealFile.flush();

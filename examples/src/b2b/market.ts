@@ -1,5 +1,5 @@
 // The fixed side of the B2B example: industries, product lines, channels, account managers.
-import type { Names } from '../names.ts';
+import { Names } from '../names.ts';
 import { Random, Weighted } from '../random.ts';
 
 /** What companies of an industry are like. */
@@ -47,10 +47,11 @@ export class Market {
     ['middle', 45],
     ['low', 29],
   ] as const);
+  readonly names = new Names();
   readonly managers: readonly string[];
 
-  constructor(names: Names, seed: number) {
+  constructor(seed: number) {
     const random = new Random(seed, 0, 9);
-    this.managers = Array.from({ length: MANAGERS }, () => names.chinese(random));
+    this.managers = Array.from({ length: MANAGERS }, () => this.names.chinese(random));
   }
 }

@@ -37,7 +37,27 @@ export function badAfter(rows: readonly BadRow[], index: number, customers: numb
 }
 
 function customer(id: string, visits: string): readonly Cell[] {
-  return [id, '张伟', '139****0002', 'male', '1990-05-01', '江苏省', '南京市', 'store', '2024-06-01', '', 0, 0, '', 0, '', true, false, visits, 0];
+  return [
+    id,
+    '张伟',
+    '139****0002',
+    'male',
+    '1990-05-01',
+    '江苏省',
+    '南京市',
+    'store',
+    '2024-06-01',
+    '',
+    0,
+    0,
+    '',
+    0,
+    '',
+    true,
+    false,
+    visits,
+    0,
+  ];
 }
 
 function order(number: string, amount: string): readonly Cell[] {

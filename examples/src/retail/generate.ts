@@ -44,7 +44,8 @@ export interface RetailFiles {
  */
 export async function generateRetail(options: RetailOptions): Promise<RetailFiles> {
   const { dir, seed = RETAIL_SEED, customers = RETAIL_CUSTOMERS } = options;
-  if (!Number.isInteger(customers) || customers < 1 || customers > MOST_CUSTOMERS) throw new RangeError(`customers: 1 to ${MOST_CUSTOMERS}, not ${customers}`);
+  if (!Number.isInteger(customers) || customers < 1 || customers > MOST_CUSTOMERS)
+    throw new RangeError(`customers: 1 to ${MOST_CUSTOMERS}, not ${customers}`);
   await mkdir(dir, { recursive: true });
   const paths = { customers: join(dir, 'customers.csv'), orders: join(dir, 'orders.csv') };
   const customerFile = await CsvFile.create(paths.customers, headerOf(retailCustomers));
@@ -57,8 +58,20 @@ export async function generateRetail(options: RetailOptions): Promise<RetailFile
   }
   const digests = { customers: await customerFile.close(), orders: await orderFile.close() };
   return {
-    customers: { path: paths.customers, rows: customers, rejected: writer.rejected.customers, withoutCustomer: 0, digest: digests.customers },
-    orders: { path: paths.orders, rows: writer.orders, rejected: writer.rejected.orders, withoutCustomer: writer.guests, digest: digests.orders },
+    customers: {
+      path: paths.customers,
+      rows: customers,
+      rejected: writer.rejected.customers,
+      withoutCustomer: 0,
+      digest: digests.customers,
+    },
+    orders: {
+      path: paths.orders,
+      rows: writer.orders,
+      rejected: writer.rejected.orders,
+      withoutCustomer: writer.guests,
+      digest: digests.orders,
+    },
   };
 }
 

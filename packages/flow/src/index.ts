@@ -1,0 +1,29 @@
+// The doors of the flow package.
+export { type AddOptions, addNode, insertOnEdge } from './commands/add-node.ts';
+export type { Change, Command, Point, Refusal, Step } from './commands/change.ts';
+export { connect, connectRefusal, disconnect, reconnect } from './commands/connect.ts';
+export { moveNodes, tidy } from './commands/move.ts';
+export { type Clip, clipSchema, copyNodes, parseClip, pasteClip } from './commands/paste.ts';
+export { removeNodes } from './commands/remove-nodes.ts';
+export { type ConfigEdit, renameNode, setConfig, setNote } from './commands/set-config.ts';
+export { putPlaybook, removePlaybook, replaceFlow, setTitle } from './commands/whole-flow.ts';
+export { diffFlows, type FieldChange, type FlowChange, type FlowDiff, sameContent } from './diff.ts';
+export { defaultPort, edgeKey, flowOrder, freshId, nodeOf, portOf, reachableFrom } from './graph.ts';
+export { commit, type History, historyLimit, openHistory, redo, undo } from './history.ts';
+export { flowLayout, type NodeSize } from './layout/flow-layout.ts';
+export { readPath, sameJson, writePath } from './path.ts';
+export {
+  dataSchema,
+  edgeSchema,
+  type Flow,
+  type FlowData,
+  type FlowEdge,
+  type FlowNode,
+  flowSchema,
+  nodeSchema,
+  type Playbook,
+  playbookSchema,
+  type Title,
+  titleSchema,
+} from './schema.ts';
+export { localText } from './title.ts';

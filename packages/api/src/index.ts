@@ -1,0 +1,77 @@
+// The doors of the api package: what travels between the runtime and its clients.
+export {
+  type ColumnProfile,
+  columnProfileSchema,
+  type Dataset,
+  type DatasetDetail,
+  datasetDetailSchema,
+  datasetSchema,
+  type Import,
+  type ImportQuery,
+  type ImportState,
+  importQuerySchema,
+  importSchema,
+  type Probe,
+  probeSchema,
+  type Reject,
+  rejectSchema,
+} from './datasets.ts';
+export {
+  type Contribution,
+  type CustomerHit,
+  type DecideRequest,
+  decideRequestSchema,
+  decisionSchema,
+  type Explain,
+  type ExplainRequest,
+  explainRequestSchema,
+  explainSchema,
+  type ItemError,
+  type NodePass,
+} from './decisions.ts';
+export {
+  type FlowSummary,
+  flowSummarySchema,
+  type Live,
+  type Publish,
+  type Published,
+  publishSchema,
+  type Version,
+  type VersionDetail,
+  versionSchema,
+} from './flows.ts';
+export {
+  type ConditionCount,
+  type Grid,
+  type Histogram,
+  type NodeCount,
+  nodeCountSchema,
+  type Preview,
+  type PreviewRequest,
+  type PreviewRows,
+  type PreviewRowsRequest,
+  previewRequestSchema,
+  previewRowsRequestSchema,
+  previewRowsSchema,
+  previewSchema,
+} from './preview.ts';
+export { type Fault, PROBLEM_TYPE, type Problem, problemMessage, problemSchema } from './problem.ts';
+export { type ProblemCode, problemCodes, problemTable } from './problem-codes.ts';
+export {
+  type Answer,
+  bodyProblems,
+  commonProblems,
+  DOCUMENT_LIMIT,
+  FILE_LIMIT,
+  JSON_LIMIT,
+  type Method,
+  type Permission,
+  PROBE_LIMIT,
+  type RequestBody,
+  type RequestHeader,
+  type Route,
+} from './route.ts';
+export { type AnswerOf, type BodyOf, type QueryOf, type RouteName, type Routes, routes, type SentBodyOf } from './routes.ts';
+export { type Job, type JobState, type Member, type Run, runSchema } from './runs.ts';
+export { type Cell, type Language, languageSchema, type TierCount, tierCountSchema } from './values.ts';
+export { type Workspace, workspaceSchema } from './workspace.ts';

@@ -1,0 +1,106 @@
+// The closed table of problem codes: status and words of everything the runtime refuses. Codes are stable for ever.
+
+interface ProblemSpec {
+  readonly status: number;
+  readonly en: string;
+  readonly 'zh-CN': string;
+}
+
+function problem(status: number, en: string, zh: string): ProblemSpec {
+  return { status, en, 'zh-CN': zh };
+}
+
+/** Code → HTTP status and message; `{name}` stands for a parameter. */
+export const problemTable = {
+  // The request itself
+  'request.json': problem(
+    400,
+    'The body is not JSON: line {line}, column {column}.',
+    '请求体不是合法的 JSON：第 {line} 行第 {column} 列。',
+  ),
+  'request.invalid': problem(422, 'The request does not have the expected form.', '请求内容不符合要求的格式。'),
+  'request.parameter': problem(400, 'A parameter in the address is missing or wrong.', '地址中的参数缺失或不正确。'),
+  'request.header': problem(400, 'The header {name} cannot be read.', '无法读取请求头 {name}。'),
+  'request.malformed': problem(400, 'This is not a valid HTTP request.', '不是合法的 HTTP 请求。'),
+  'request.too-large': problem(413, 'The body is larger than {limit} bytes.', '请求体超过 {limit} 字节。'),
+  'request.header-too-large': problem(431, 'The request headers are too large.', '请求头过大。'),
+  'request.timeout': problem(408, 'The request did not arrive in time.', '请求未能及时送达。'),
+  'request.media-type': problem(415, 'This content type is not accepted here.', '此处不接受该内容类型。'),
+  'request.not-acceptable': problem(406, 'None of the accepted formats can be answered.', '无法以可接受的格式返回。'),
+  'request.host': problem(403, 'This host name is not served.', '不为该主机名提供服务。'),
+  'request.origin': problem(403, 'Requests from this origin are refused.', '拒绝来自该来源的请求。'),
+  'route.unknown': problem(404, 'There is nothing at this address.', '该地址没有内容。'),
+  'route.method': problem(405, 'The method is not allowed at this address.', '该地址不允许此方法。'),
+  // Preconditions
+  'precondition.required': problem(
+    428,
+    'A changing request needs If-Match, the first one If-None-Match: *.',
+    '修改请求需要 If-Match；首次保存使用 If-None-Match: *。',
+  ),
+  'precondition.failed': problem(412, 'The content has changed in the meantime.', '内容在此期间已被修改。'),
+  'idempotency.missing': problem(400, 'The header Idempotency-Key is missing.', '缺少请求头 Idempotency-Key。'),
+  'idempotency.in-progress': problem(
+    409,
+    'A request with this Idempotency-Key is still being worked on.',
+    '使用该 Idempotency-Key 的请求仍在处理中。',
+  ),
+  'idempotency.reused': problem(422, 'This Idempotency-Key was used with another request.', '该 Idempotency-Key 已用于另一请求。'),
+  // Data
+  'dataset.unknown': problem(404, 'There is no data set named {name}.', '没有名为 {name} 的数据集。'),
+  'dataset.none': problem(409, 'No customers were imported yet.', '尚未导入客户数据。'),
+  'import.unknown': problem(404, 'There is no such import.', '没有这次导入。'),
+  'import.empty': problem(422, 'The file is empty.', '文件为空。'),
+  'import.format': problem(422, 'This file cannot be read as a table.', '无法将该文件读作表格。'),
+  'import.encoding': problem(422, 'The file cannot be read in the encoding {encoding}.', '无法用编码 {encoding} 读取该文件。'),
+  'import.option': problem(422, 'The import option {option} does not fit this file.', '导入选项 {option} 与该文件不符。'),
+  'import.column': problem(422, 'The file has no column named {column}.', '文件中没有名为 {column} 的列。'),
+  'import.rejected': problem(
+    422,
+    '{rejected} of {rows} rows were refused, more than is tolerated.',
+    '{rows} 行中有 {rejected} 行被拒绝，超过允许的比例。',
+  ),
+  'import.interrupted': problem(500, 'The import was interrupted by a restart.', '导入因重启而中断。'),
+  'import.crashed': problem(500, 'The import stopped unexpectedly.', '导入意外停止。'),
+  'import.finished': problem(409, 'The import is already finished.', '导入已经结束。'),
+  'generation.unknown': problem(404, 'There is no data generation {generation}.', '没有数据代 {generation}。'),
+  'generation.corrupt': problem(500, 'The stored data of this generation is damaged.', '该数据代的存储内容已损坏。'),
+  'data.too-large': problem(422, 'The data needs more memory than the limit of {limit} MB.', '数据所需内存超过 {limit} MB 的上限。'),
+  'customer.unknown': problem(404, 'There is no customer with this key.', '没有该键的客户。'),
+  // Flows
+  'flow.unknown': problem(404, 'There is no flow with the id {id}.', '没有编号为 {id} 的流程。'),
+  'flow.exists': problem(409, 'There is already a flow with the id {id}.', '编号为 {id} 的流程已存在。'),
+  'flow.id': problem(422, 'The id inside the flow is not {id}.', '流程内容中的编号不是 {id}。'),
+  'flow.emptied': problem(
+    409,
+    'An empty graph does not replace one with nodes; delete the nodes or the flow instead.',
+    '空画布不会覆盖已有节点的流程；请先删除节点或流程。',
+  ),
+  'draft.unknown': problem(404, 'The flow {id} has no draft.', '流程 {id} 没有草稿。'),
+  'version.unknown': problem(404, 'The flow {id} has no version {version}.', '流程 {id} 没有版本 {version}。'),
+  'node.unknown': problem(404, 'The flow has no node {node} that can be counted at {port}.', '流程中没有可在 {port} 处计数的节点 {node}。'),
+  'column.unknown': problem(422, 'There is no column {column} at this place.', '此处没有列 {column}。'),
+  'preview.superseded': problem(409, 'A newer preview of the same client took its place.', '已被同一客户端更新的预览取代。'),
+  'preview.failed': problem(500, 'The preview could not be computed.', '无法完成预览计算。'),
+  'publish.gates': problem(422, 'The flow cannot be published yet.', '流程尚不能发布。'),
+  // Definitions and decisions
+  'definition.unknown': problem(404, 'There is no published definition named {name}.', '没有名为 {name} 的已发布定义。'),
+  'artifact.corrupt': problem(500, 'The stored definition is damaged and is not served.', '存储的定义已损坏，停止提供。'),
+  'record.invalid': problem(422, 'The record cannot be read.', '无法读取该记录。'),
+  // Runs, jobs, pages
+  'run.unknown': problem(404, 'There is no such run.', '没有这次运行。'),
+  'run.unfinished': problem(409, 'The run is not finished.', '运行尚未完成。'),
+  'run.failed': problem(500, 'The run could not be completed.', '运行未能完成。'),
+  'job.unknown': problem(404, 'There is no such job.', '没有该任务。'),
+  'page.cursor': problem(400, 'The cursor cannot be read.', '无法读取分页游标。'),
+  // The server
+  'server.busy': problem(503, 'The server is busy; try again soon.', '服务器繁忙，请稍后重试。'),
+  'server.draining': problem(503, 'The server is shutting down.', '服务器正在关闭。'),
+  'server.not-ready': problem(503, 'The server is not ready yet.', '服务器尚未就绪。'),
+  'storage.full': problem(507, 'There is no space left to store this.', '存储空间不足。'),
+  'server.error': problem(500, 'Something went wrong on the server.', '服务器发生错误。'),
+} as const satisfies Record<string, ProblemSpec>;
+
+export type ProblemCode = keyof typeof problemTable;
+
+/** Codes in table order. */
+export const problemCodes = Object.keys(problemTable) as readonly ProblemCode[];

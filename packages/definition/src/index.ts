@@ -1,0 +1,35 @@
+// The doors of the definition package.
+export { canonicalJson } from './canonical.ts';
+export { civilDayIn, civilFromDays, daysFromCivil, formatDay, formatInstant, parseDay, parseInstant } from './civil-day.ts';
+export { columnHashes } from './column-hash.ts';
+export { type Diagnostic, type Messages, type Place, renderMessage, type Severity } from './diagnostic.ts';
+export { digestOf, murmur32, stableHash } from './digest.ts';
+export { aggregateNames, type ArgType, type FunctionName, type FunctionSpec, functionSpec, functionTable, type MissingRule } from './functions.ts';
+export { functionsIn, partsOf, rewrite, scopeOf, typeOf, type TypeScope, walk } from './type-of.ts';
+export type {
+  Aggregate,
+  AggregateName,
+  Collection,
+  Column,
+  Decision,
+  Definition,
+  Expr,
+  Field,
+  Fit,
+  FittedOn,
+  Input,
+  Json,
+  LocalText,
+  NodeEntry,
+  Note,
+  Outputs,
+  Parameter,
+  ParameterValue,
+  PlaybookOutput,
+  Port,
+  TestVector,
+  TierBand,
+  TierOutput,
+  TraceStep,
+  ValueType,
+} from './types.ts';

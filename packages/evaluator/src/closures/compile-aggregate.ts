@@ -1,0 +1,70 @@
+// Aggregates over the lines of a collection, as closures.
+import type { Aggregate } from '@tierflow/definition';
+import { finite } from '../functions/number.ts';
+import { compareText } from '../functions/text.ts';
+import type { Fields } from '../row.ts';
+import type { Value } from '../value.ts';
+import { type ClosureScope, compileExpr, type Evaluate, type Frame } from './compile-expr.ts';
+
+type Fold = (lines: Iterable<readonly [value: Value, by: Value]>) => Value;
+
+const folds: { readonly [name in Aggregate['fn']]: Fold } = {
+  count: (lines) => [...lines].length,
+  distinct: (lines) => new Set([...lines].map(([value]) => value)).size,
+  sum: (lines) => total([...lines]),
+  mean: (lines) => {
+    const all = [...lines];
+    const sum = total(all);
+    return sum === undefined ? undefined : finite(sum / all.length);
+  },
+  min: (lines) => extreme(lines, -1),
+  max: (lines) => extreme(lines, 1),
+  first: (lines) => furthest(lines, -1),
+  last: (lines) => furthest(lines, 1),
+};
+
+function total(lines: readonly (readonly [Value, Value])[]): number | undefined {
+  if (lines.length === 0) return undefined;
+  let sum = 0;
+  for (const [value] of lines) sum += value as number;
+  return finite(sum);
+}
+
+function order(a: Value, b: Value): number {
+  return typeof a === 'string' && typeof b === 'string' ? compareText(a, b) : Number(a) - Number(b);
+}
+
+function extreme(lines: Iterable<readonly [Value, Value]>, sign: 1 | -1): Value {
+  let best: Value;
+  for (const [value] of lines) if (best === undefined || order(value, best) * sign > 0) best = value;
+  return best;
+}
+
+/** First: smallest `by`, earliest line among equals. Last: largest `by`, latest line among equals. */
+function furthest(lines: Iterable<readonly [Value, Value]>, sign: 1 | -1): Value {
+  let best: readonly [Value, Value] | undefined;
+  for (const line of lines) {
+    if (line[1] === undefined) continue;
+    const ahead = best === undefined ? 1 : order(line[1], best[1]) * sign;
+    if (ahead > 0 || (ahead === 0 && sign > 0)) best = line;
+  }
+  return best?.[0];
+}
+
+/** The closure of an aggregate. A missing `value` skips the line; without `value` every kept line counts. */
+export function compileAggregate(expr: Aggregate, scope: ClosureScope): Evaluate {
+  const lineScope: ClosureScope = { ...scope, line: scope.collection(expr.from) ?? [] };
+  const where = expr.where === undefined ? undefined : compileExpr(expr.where, lineScope);
+  const value = expr.value === undefined ? undefined : compileExpr(expr.value, lineScope);
+  const by = expr.by === undefined ? undefined : compileExpr(expr.by, lineScope);
+  const fold = folds[expr.fn];
+  const { from } = expr;
+  function* kept(frame: Frame): Generator<readonly [Value, Value]> {
+    for (const line of frame.lines[from] ?? ([] as readonly Fields[])) {
+      if (where !== undefined && where(frame, line) !== true) continue;
+      const taken = value === undefined ? true : value(frame, line);
+      if (taken !== undefined) yield [taken, by?.(frame, line)];
+    }
+  }
+  return (frame) => fold(kept(frame));
+}

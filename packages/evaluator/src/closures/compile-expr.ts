@@ -1,0 +1,100 @@
+// An expression as nested closures over one row: the reading of a definition where code generation is forbidden,
+// and the plain statement of what every other evaluator must answer.
+import { type Expr, functionSpec, parseDay, type TypeScope, typeOf } from '@tierflow/definition';
+import { type Argument, eagerFunctions, isLazy, lazyFunctions } from '../functions/implementations.ts';
+import type { Fields } from '../row.ts';
+import type { Value } from '../value.ts';
+import { compileAggregate } from './compile-aggregate.ts';
+
+/** What an expression reads while it runs. */
+export interface Frame {
+  readonly fields: Fields;
+  readonly lines: { readonly [collection: string]: readonly Fields[] };
+  /** Values of earlier columns, by position. */
+  readonly columns: readonly Value[];
+  readonly asOf: number;
+}
+
+export type Evaluate = (frame: Frame, line: Fields) => Value;
+
+export interface ClosureScope extends TypeScope {
+  readonly position: (column: string) => number;
+  readonly parameter: (id: string) => number | readonly number[];
+  readonly civilDay: (ms: number) => number;
+}
+
+/** The closure of an expression. Throws only on a definition that does not verify. */
+export function compileExpr(expr: Expr, scope: ClosureScope): Evaluate {
+  switch (expr.op) {
+    case 'literal': {
+      const { value } = expr;
+      return () => value;
+    }
+    case 'date': {
+      const day = parseDay(expr.value);
+      return () => day;
+    }
+    case 'missing':
+      return () => undefined;
+    case 'field': {
+      const { name } = expr;
+      return (frame) => frame.fields[name];
+    }
+    case 'line': {
+      const { name } = expr;
+      return (_, line) => line[name];
+    }
+    case 'column': {
+      const at = scope.position(expr.id);
+      return (frame) => frame.columns[at];
+    }
+    case 'asOf':
+      return (frame) => frame.asOf;
+    case 'parameter': {
+      const value = scope.parameter(expr.id);
+      return () => (typeof value === 'number' ? value : undefined);
+    }
+    case 'list':
+      return () => undefined;
+    case 'aggregate':
+      return compileAggregate(expr, scope);
+    case 'call':
+      return compileCall(expr, scope);
+  }
+}
+
+function compileCall(expr: Extract<Expr, { op: 'call' }>, scope: ClosureScope): Evaluate {
+  const { fn } = expr;
+  if (isLazy(fn)) return compileLazy(expr, scope);
+  const types = expr.args.map((arg) => typeOf(arg, scope));
+  const call = eagerFunctions[fn as keyof typeof eagerFunctions]({ types, civilDay: scope.civilDay });
+  const spec = functionSpec(fn);
+  const missing = spec?.missing;
+  const answer = missing === 'false' ? false : undefined;
+  const args = expr.args.map((arg, i) => compileArgument(arg, spec?.args[i] === 'numbers', scope));
+  if (missing === 'own') return (frame, line) => call(...args.map((arg) => arg(frame, line)));
+  return (frame, line) => {
+    const values: Argument[] = [];
+    for (const arg of args) values.push(arg(frame, line));
+    return values.includes(undefined) ? answer : call(...values);
+  };
+}
+
+/** A constant list is a set for membership, numbers for cuts and points. */
+function compileArgument(arg: Expr, asNumbers: boolean, scope: ClosureScope): (frame: Frame, line: Fields) => Argument {
+  if (arg.op === 'list') {
+    const value: Argument = asNumbers ? (arg.values as readonly number[]) : new Set<Value>(arg.values);
+    return () => value;
+  }
+  if (arg.op === 'parameter') {
+    const value = scope.parameter(arg.id);
+    return () => value;
+  }
+  return compileExpr(arg, scope);
+}
+
+function compileLazy(expr: Extract<Expr, { op: 'call' }>, scope: ClosureScope): Evaluate {
+  const args = expr.args.map((arg) => compileExpr(arg, scope));
+  const call = lazyFunctions[expr.fn as keyof typeof lazyFunctions];
+  return (frame, line) => call(args.map((arg) => () => arg(frame, line)));
+}

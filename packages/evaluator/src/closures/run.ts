@@ -1,0 +1,53 @@
+// Runs a program by closures on one row: every column's value, and the errors met.
+import type { Column, Note } from '@tierflow/definition';
+import { neededFor, type Prepared } from '../program.ts';
+import type { Row } from '../row.ts';
+import { codeOf } from '../row-error.ts';
+import type { Value } from '../value.ts';
+import { type ClosureScope, compileExpr, type Frame } from './compile-expr.ts';
+
+/** Values by column position; columns that were not asked for stay missing. */
+export interface Evaluated {
+  readonly values: readonly Value[];
+  readonly errors: readonly Note[];
+}
+
+export type RunRow = (row: Row, asOf: number) => Evaluated;
+
+const NO_LINE = Object.freeze(Object.create(null));
+
+/** A program as closures. `wanted`: ids of the columns to compute, all if not given. */
+export function closureProgram(prepared: Prepared, wanted?: Iterable<string>): RunRow {
+  const { columns } = prepared.program;
+  const scope: ClosureScope = { ...prepared.types, ...prepared };
+  const needed = neededFor(prepared, wanted ?? columns.map((column) => column.id));
+  const steps = needed.map((at) => {
+    const column = columns[at] as Column;
+    return {
+      at,
+      column,
+      where: column.where === undefined ? -1 : prepared.position(column.where),
+      evaluate: compileExpr(column.expr, scope),
+    };
+  });
+  return (row, asOf) => {
+    const values: Value[] = new Array(columns.length).fill(undefined);
+    const errors: Note[] = [];
+    const frame: Frame = { fields: row.fields, lines: row.lines, columns: values, asOf };
+    for (const { at, column, where, evaluate } of steps) {
+      const outside = column.mask === true ? false : undefined;
+      if (where >= 0 && values[where] !== true) values[at] = outside;
+      else values[at] = attempt(() => evaluate(frame, NO_LINE), column.id, errors) ?? outside;
+    }
+    return { values, errors };
+  };
+}
+
+function attempt(evaluate: () => Value, at: string, errors: Note[]): Value {
+  try {
+    return evaluate();
+  } catch (error) {
+    errors.push({ code: codeOf(error), at });
+    return undefined;
+  }
+}

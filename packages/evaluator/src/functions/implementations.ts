@@ -1,0 +1,147 @@
+// The function table's meaning, one entry a name. Closures call these; generated code may inline the simple ones
+// and calls these otherwise. Lazy functions get thunks, the others values.
+import { formatDay, formatInstant, type FunctionName, stableHash, type ValueType } from '@tierflow/definition';
+import type { Value } from '../value.ts';
+import * as date from './date.ts';
+import { finite, numberText, power, round, sqrt, toNumber } from './number.ts';
+import * as score from './score.ts';
+import * as text from './text.ts';
+
+export type Numbers = ArrayLike<number>;
+export type Argument = Value | Numbers | ReadonlySet<Value>;
+
+/** What a call may need beyond its arguments. */
+export interface Surroundings {
+  /** Types of the arguments, where known. */
+  readonly types: readonly (ValueType | undefined)[];
+  readonly civilDay: (ms: number) => number;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each entry states its own argument types; the table's signatures guarantee them.
+type Eager = (...args: any[]) => Value;
+type Thunk = () => Value;
+
+/** Evaluates its arguments itself, in order and only as needed. */
+export const lazyFunctions: { readonly [name in LazyName]: (args: readonly Thunk[]) => Value } = {
+  if: (args) => (args[0]?.() === true ? args[1]?.() : args[2]?.()),
+  case: (args) => {
+    let at = 0;
+    for (; at + 1 < args.length; at += 2) if (args[at]?.() === true) return args[at + 1]?.();
+    return args[at]?.();
+  },
+  coalesce: (args) => {
+    for (const arg of args) {
+      const value = arg();
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  },
+  and: (args) => args.every((arg) => arg() === true),
+  or: (args) => args.some((arg) => arg() === true),
+  and3: (args) => {
+    let unknown = false;
+    for (const arg of args) {
+      const value = arg();
+      if (value === false) return false;
+      if (value === undefined) unknown = true;
+    }
+    return unknown ? undefined : true;
+  },
+  or3: (args) => {
+    let unknown = false;
+    for (const arg of args) {
+      const value = arg();
+      if (value === true) return true;
+      if (value === undefined) unknown = true;
+    }
+    return unknown ? undefined : false;
+  },
+};
+
+export type LazyName = 'if' | 'case' | 'coalesce' | 'and' | 'or' | 'and3' | 'or3';
+
+const order = (a: Value, b: Value): number =>
+  typeof a === 'string' && typeof b === 'string' ? text.compareText(a, b) : Number(a) - Number(b);
+
+/** Called only with present arguments where the table says `propagate`, `unknown` or `false`; with all arguments where it says `own`. */
+export const eagerFunctions: { readonly [name in Exclude<FunctionName, LazyName>]: (around: Surroundings) => Eager } = {
+  add: () => (a: number, b: number) => finite(a + b),
+  sub: () => (a: number, b: number) => finite(a - b),
+  mul: () => (a: number, b: number) => finite(a * b),
+  div: () => (a: number, b: number) => finite(a / b),
+  mod: () => (a: number, b: number) => finite(a % b),
+  neg: () => (a: number) => -a,
+  abs: () => (a: number) => Math.abs(a),
+  floor: () => (a: number) => Math.floor(a),
+  ceil: () => (a: number) => Math.ceil(a),
+  round: () => round,
+  sqrt: () => sqrt,
+  power: () => power,
+  least: () => (...args: Value[]) => extreme(args, -1),
+  greatest: () => (...args: Value[]) => extreme(args, 1),
+  lt: () => (a: Value, b: Value) => order(a, b) < 0,
+  le: () => (a: Value, b: Value) => order(a, b) <= 0,
+  gt: () => (a: Value, b: Value) => order(a, b) > 0,
+  ge: () => (a: Value, b: Value) => order(a, b) >= 0,
+  eq: () => (a: Value, b: Value) => a === b,
+  ne: () => (a: Value, b: Value) => a !== b,
+  in: () => (a: Value, list: ReadonlySet<Value>) => list.has(a),
+  eq3: () => (a: Value, b: Value) => a === b,
+  ne3: () => (a: Value, b: Value) => a !== b,
+  in3: () => (a: Value, list: ReadonlySet<Value>) => list.has(a),
+  not: () => (a: boolean) => !a,
+  not3: () => (a: boolean) => !a,
+  isTrue: () => (a: Value) => a === true,
+  isMissing: () => (a: Value) => a === undefined,
+  exists: () => (a: Value) => a !== undefined,
+  isBlank: () => (a: Value) => a === undefined || a === '',
+  truthy: ({ types }) => {
+    const isDate = types[0] === 'date' || types[0] === 'datetime';
+    return (a: Value) => (isDate ? a !== undefined : a !== undefined && a !== '' && a !== 0 && a !== false);
+  },
+  concat: () => (...args: Value[]) => args.map((arg) => arg ?? '').join(''),
+  length: () => text.length,
+  substring: () => text.substring,
+  substringBefore: () => text.substringBefore,
+  substringAfter: () => text.substringAfter,
+  uppercase: () => text.uppercase,
+  lowercase: () => text.lowercase,
+  trim: () => text.trim,
+  contains: () => (a: string, b: string) => a.includes(b),
+  startsWith: () => (a: string, b: string) => a.startsWith(b),
+  endsWith: () => (a: string, b: string) => a.endsWith(b),
+  toString: ({ types }) => {
+    if (types[0] === 'date') return formatDay;
+    if (types[0] === 'datetime') return formatInstant;
+    return (a: Value) => (typeof a === 'number' ? numberText(a) : String(a));
+  },
+  toNumber: () => toNumber,
+  dateOf: ({ types, civilDay }) => (types[0] === 'date' ? (a: number) => a : civilDay),
+  daysBetween: () => (a: number, b: number) => b - a,
+  addDays: () => date.addDays,
+  yearOf: () => date.yearOf,
+  monthOf: () => date.monthOf,
+  dayOf: () => date.dayOf,
+  weekdayOf: () => date.weekdayOf,
+  startOf: () => date.startOf,
+  age: () => date.age,
+  toDate: () => date.toDate,
+  bin: () => score.bin,
+  binLeft: () => score.binLeft,
+  step: () => score.step,
+  minmax: () => score.minmax,
+  zscore: () => score.zscore,
+  percentileOf: () => score.percentileOf,
+  hashShare: () => stableHash,
+};
+
+function extreme(args: readonly Value[], sign: 1 | -1): Value {
+  let best: number | undefined;
+  for (const arg of args) if (typeof arg === 'number' && (best === undefined || (arg - best) * sign > 0)) best = arg;
+  return best;
+}
+
+/** True for functions that take thunks. */
+export function isLazy(name: string): name is LazyName {
+  return Object.hasOwn(lazyFunctions, name);
+}

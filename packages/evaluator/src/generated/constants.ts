@@ -1,0 +1,34 @@
+// The constant pool of generated code. Because numbers and names stand here and not in the text, definitions that
+// differ in values only share one text, and a text that has run before is warm already.
+
+export interface Constants {
+  readonly add: (value: unknown) => string;
+  readonly values: readonly unknown[];
+  /** `const k0 = K[0], …` */
+  readonly declare: () => string;
+}
+
+export function constantPool(): Constants {
+  const values: unknown[] = [];
+  return {
+    values,
+    add: (value) => {
+      values.push(value);
+      return `k${values.length - 1}`;
+    },
+    declare: () => (values.length === 0 ? '' : `const ${values.map((_, at) => `k${at} = K[${at}]`).join(', ')};`),
+  };
+}
+
+/** Compiled texts; give one to several compilations to share warm code. */
+export type CodeCache = Map<string, (...args: never[]) => unknown>;
+
+/** Makes a function from text made by this package. */
+export function compileText<F extends (...args: never[]) => unknown>(parameters: readonly string[], text: string, cache: CodeCache | undefined): F {
+  const source = `'use strict';\n${text}`;
+  const known = cache?.get(source);
+  if (known !== undefined) return known as F;
+  const made = new Function(...parameters, source) as F;
+  cache?.set(source, made);
+  return made;
+}

@@ -1,0 +1,90 @@
+// Aggregates as small functions of generated code: one loop over a customer's lines.
+import type { Aggregate, Expr } from '@tierflow/definition';
+import { compareText } from '../functions/text.ts';
+import { boundOf, UNBOUNDED } from './bounds.ts';
+import { type Emitter, emitNumber, emitText, emitValue, typeHere } from './emit.ts';
+import { emitTrue } from './emit-boolean.ts';
+import { nonFinite } from './non-finite.ts';
+
+/** How the lines of a customer are walked: the head of the loop, given the collection. */
+export type LoopHead = (from: string) => string;
+
+/** Text of `(i) => …` that answers the aggregate in its type's form. */
+export function emitAggregate(expr: Aggregate, emitter: Emitter, loop: LoopHead): string {
+  const inside: Emitter = { ...emitter, from: expr.from };
+  const { setUp, each, answer } = parts(expr, inside);
+  const value = expr.value === undefined ? '' : `const v = ${emitValue(expr.value, inside)}; if (${isMissing(expr.value, inside)}) continue;`;
+  const where = expr.where === undefined ? '' : `if (!${emitTrue(expr.where, inside)}) continue;`;
+  return `(i) => { ${setUp} ${loop(expr.from)} { ${where} ${value} ${each} } return ${answer}; }`;
+}
+
+function isMissing(value: Expr, inside: Emitter): string {
+  const type = typeHere(value, inside);
+  if (type === 'boolean') return 'v === 2';
+  return type === 'string' ? 'v === undefined' : 'v !== v';
+}
+
+interface Parts {
+  readonly setUp: string;
+  readonly each: string;
+  readonly answer: string;
+}
+
+function parts(expr: Aggregate, inside: Emitter): Parts {
+  switch (expr.fn) {
+    case 'count':
+      return { setUp: 'let n = 0;', each: 'n++;', answer: 'n' };
+    case 'distinct': {
+      const set = inside.constant(new Set());
+      return { setUp: `${set}.clear();`, each: `${set}.add(v);`, answer: `${set}.size` };
+    }
+    case 'sum':
+    case 'mean':
+      return sumParts(expr, inside);
+    case 'min':
+      return extremeParts(expr, inside, '<');
+    case 'max':
+      return extremeParts(expr, inside, '>');
+    case 'first':
+      return furthestParts(expr, inside, '<');
+    case 'last':
+      return furthestParts(expr, inside, '>=');
+  }
+}
+
+function sumParts(expr: Aggregate, inside: Emitter): Parts {
+  const result = expr.fn === 'sum' ? 's' : 's / n';
+  const safe = boundOf(expr, inside.bounds) < UNBOUNDED - 1;
+  const checked = safe ? result : `(Number.isFinite(s) ? ${result} : ${inside.constant(nonFinite)}(0, 0))`;
+  return { setUp: 'let n = 0, s = 0;', each: 'n++; s += v;', answer: `n === 0 ? NaN : ${checked}` };
+}
+
+function extremeParts(expr: Aggregate, inside: Emitter, operator: string): Parts {
+  const type = typeHere(expr, inside);
+  if (type === 'string') {
+    const compare = inside.constant(compareText);
+    return { setUp: 'let best;', each: `if (best === undefined || ${compare}(v, best) ${operator} 0) best = v;`, answer: 'best' };
+  }
+  if (type === 'boolean') return { setUp: 'let best = 2;', each: `if (best === 2 || v ${operator} best) best = v;`, answer: 'best' };
+  return { setUp: 'let best = NaN;', each: `if (best !== best || v ${operator} best) best = v;`, answer: 'best' };
+}
+
+/** By a number, day or instant; the first of equals for `first`, the last of equals for `last`. */
+function furthestParts(expr: Aggregate, inside: Emitter, operator: string): Parts {
+  const by = expr.by as Expr;
+  const type = typeHere(expr, inside);
+  const none = type === 'boolean' ? '2' : type === 'string' ? 'undefined' : 'NaN';
+  if (typeHere(by, inside) === 'string') {
+    const compare = inside.constant(compareText);
+    return {
+      setUp: `let best = ${none}, at;`,
+      each: `const b = ${emitText(by, inside)}; if (b !== undefined && (at === undefined || ${compare}(b, at) ${operator} 0)) { at = b; best = v; }`,
+      answer: 'best',
+    };
+  }
+  return {
+    setUp: `let best = ${none}, at = NaN;`,
+    each: `const b = ${emitNumber(by, inside)}; if (b === b && (at !== at || b ${operator} at)) { at = b; best = v; }`,
+    answer: 'best',
+  };
+}

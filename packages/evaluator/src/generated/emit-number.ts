@@ -1,0 +1,53 @@
+// Calls that answer a number, day or instant. The simple ones become operators; the rest call the reference.
+import type { Expr } from '@tierflow/definition';
+import { nonFinite } from './non-finite.ts';
+import { boundOf, UNBOUNDED } from './bounds.ts';
+import { emitCall, emitChoice, type Emitter, emitNumber, numbersOf } from './emit.ts';
+
+type Call = Extract<Expr, { op: 'call' }>;
+
+const OPERATORS: { readonly [fn: string]: string } = { add: '+', sub: '-', mul: '*', div: '/', mod: '%' };
+const UNARY: { readonly [fn: string]: string } = { neg: '-', abs: 'Math.abs', floor: 'Math.floor', ceil: 'Math.ceil' };
+
+/** Up to this many cuts are compared one by one without branches. */
+const FLAT_CUTS = 12;
+
+/** Text of a call with a numeric result. */
+export function emitNumberCall(expr: Call, emitter: Emitter): string {
+  const arg = (at: number): string => emitNumber(expr.args[at] as Expr, emitter);
+  const operator = OPERATORS[expr.fn];
+  if (operator !== undefined) return emitOperator(expr, operator, emitter);
+  const unary = UNARY[expr.fn];
+  if (unary !== undefined) return `${unary}(${arg(0)})`;
+  if (expr.fn === 'daysBetween') return `(${arg(1)} - ${arg(0)})`;
+  if (expr.fn === 'dateOf') return emitDateOf(expr, emitter);
+  if (expr.fn === 'bin' || expr.fn === 'binLeft') return emitBin(expr, emitter);
+  return emitChoice(expr, emitter, emitNumber) ?? emitCall(expr, emitter);
+}
+
+function emitOperator(expr: Call, operator: string, emitter: Emitter): string {
+  const [a, b] = expr.args.map((part) => emitNumber(part, emitter));
+  const zeroPossible = expr.fn === 'mod' && !(expr.args[1]?.op === 'literal' && expr.args[1].value !== 0);
+  if (boundOf(expr, emitter.bounds) < UNBOUNDED - 1 && !zeroPossible) return `(${a} ${operator} ${b})`;
+  const cell = emitter.constant({ a: 0, b: 0, r: 0 });
+  const check = emitter.constant(nonFinite);
+  return `(${cell}.a = ${a}, ${cell}.b = ${b}, ${cell}.r = ${cell}.a ${operator} ${cell}.b, ${cell}.r - ${cell}.r === 0 ? ${cell}.r : ${check}(${cell}.a, ${cell}.b))`;
+}
+
+function emitDateOf(expr: Call, emitter: Emitter): string {
+  const part = expr.args[0] as Expr;
+  return emitter.target.dayOf?.(part, emitter.from) ?? emitCall(expr, emitter);
+}
+
+/** Branch-free for few cuts: 1 + (x > c1) + (x > c2) …; an equal value is lower for bin, higher for binLeft. */
+function emitBin(expr: Call, emitter: Emitter): string {
+  const cuts = numbersOf(expr.args[1], emitter);
+  if (cuts.length > FLAT_CUTS) return emitCall(expr, emitter);
+  const x = emitNumber(expr.args[0] as Expr, emitter);
+  const isName = /^[A-Za-z_]\w*$/.test(x);
+  const cell = isName ? '' : emitter.constant({ v: 0 });
+  const value = isName ? x : `${cell}.v`;
+  const compare = expr.fn === 'bin' ? '>' : '>=';
+  const sum = ['1', ...cuts.map((cut) => `+(${value} ${compare} ${emitter.constant(cut)})`)].join(' + ');
+  return isName ? `(${value} === ${value} ? ${sum} : NaN)` : `(${cell}.v = ${x}, ${value} === ${value} ? ${sum} : NaN)`;
+}

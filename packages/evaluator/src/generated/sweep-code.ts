@@ -1,0 +1,156 @@
+// The program as one loop over typed arrays.
+import { type Expr, rewrite, type ValueType, walk } from '@tierflow/definition';
+import { closureProgram } from '../closures/run.ts';
+import { type Prepared, prepare } from '../program.ts';
+import { codeOf } from '../row-error.ts';
+import type { ColumnData, Table } from '../table.ts';
+import type { Value } from '../value.ts';
+import { canRaise } from './bounds.ts';
+import { type CodeCache, compileText, constantPool } from './constants.ts';
+import { emitProgram } from './emit-program.ts';
+import { columnBuilder, type ColumnBuilder } from './column-builder.ts';
+
+export interface SweepPlan {
+  /** Masks to count. */
+  readonly counts: readonly string[];
+  /** Columns to write out. */
+  readonly write: readonly string[];
+  /** Positions of the columns to compute. */
+  readonly positions: readonly number[];
+  /** Columns computed before. */
+  readonly known: ReadonlyMap<string, ColumnData>;
+}
+
+export interface SweepRun {
+  /** Sweeps rows from ≤ row < to. */
+  readonly rows: (from: number, to: number) => void;
+  readonly counts: Float64Array;
+  /** Rows with an error, by column position. */
+  readonly errors: ReadonlyMap<number, number>;
+  readonly written: () => ReadonlyMap<string, ColumnData>;
+}
+
+/** Binds a program to a table. */
+export function bindSweep(prepared: Prepared, table: Table, asOf: number, plan: SweepPlan, cache?: CodeCache): SweepRun {
+  const pool = constantPool();
+  const place = tablePlace(prepared, table, plan.known, pool.add, asOf);
+  const { outer, statements, variable } = emitProgram(prepared, plan.positions, place, pool.add);
+  const errors = new Map<number, number>();
+  const fail = (at: number, error: unknown): void => {
+    codeOf(error);
+    errors.set(at, (errors.get(at) ?? 0) + 1);
+  };
+  const builders = plan.write.map((id) => builderOf(prepared, id, table.rows));
+  const written = plan.write.map((id, at) => (builders[at] as ColumnBuilder).emit(pool.add, variable(id)));
+  const counted = plan.counts.map((id, at) => ({ name: `n${at}`, text: variable(id), at }));
+  const text = [
+    pool.declare(),
+    counted.length === 0 ? '' : `let ${counted.map(({ name }) => `${name} = 0`).join(', ')};`,
+    ...outer,
+    'for (let i = from; i < to; i++) {',
+    ...statements,
+    ...counted.map((count) => `${count.name} += ${count.text};`),
+    ...written,
+    '}',
+    ...counted.map(({ name, at }) => `counts[${at}] += ${name};`),
+  ].join('\n');
+  const run = compileText<(k: readonly unknown[], asOf: number, from: number, to: number, counts: Float64Array, fail: (at: number, error: unknown) => void) => void>(
+    ['K', 'asOf', 'from', 'to', 'counts', 'fail'],
+    text,
+    cache,
+  );
+  const counts = new Float64Array(plan.counts.length);
+  return {
+    rows: (from, to) => run(pool.values, asOf, from, to, counts, fail),
+    counts,
+    errors,
+    written: () => new Map(plan.write.map((id, at) => [id, (builders[at] as ColumnBuilder).finish()])),
+  };
+}
+
+function builderOf(prepared: Prepared, id: string, rows: number): ColumnBuilder {
+  const column = prepared.program.columns[prepared.position(id)];
+  return columnBuilder(column?.type ?? 'number', rows);
+}
+
+function tablePlace(prepared: Prepared, table: Table, known: ReadonlyMap<string, ColumnData>, add: (value: unknown) => string, asOf: number) {
+  const element = elementReader(add);
+  const collection = (from: string) => table.collections[from];
+  return {
+    field: (name: string, type: ValueType) => element(fieldOf(table, name), type, 'i'),
+    line: (name: string, type: ValueType, from: string) => element(collection(from)?.fields[name], type, 'j'),
+    known: (id: string) => {
+      const data = known.get(id);
+      return data === undefined ? undefined : element(data, data.type, 'i');
+    },
+    loop: (from: string) => {
+      const lines = collection(from);
+      if (lines === undefined) return 'for (let j = 0; j < 0; j++)';
+      return `for (let j = ${add(lines.start)}[i], e = ${add(lines.end)}[i]; j < e; j++)`;
+    },
+    dayOf: (expr: Expr, from: string | undefined) => {
+      const data = expr.op === 'field' ? fieldOf(table, expr.name) : expr.op === 'line' && from !== undefined ? collection(from)?.fields[expr.name] : undefined;
+      if (data?.type !== 'datetime') return undefined;
+      return day(add(data.days), expr.op === 'field' ? 'i' : 'j');
+    },
+    lift: (expr: Expr, type: ValueType) => lift(expr, type, prepared, table, add, asOf),
+  };
+}
+
+/** A field of the table; the key is a field as well. */
+function fieldOf(table: Table, name: string): ColumnData | undefined {
+  return table.fields[name];
+}
+
+function day(array: string, index: string): string {
+  return `(${array}[${index}] === -2147483648 ? NaN : ${array}[${index}])`;
+}
+
+/** Text of one element, each array bound once; a field the table lacks is missing. */
+function elementReader(add: (value: unknown) => string): (data: ColumnData | undefined, type: ValueType, index: string) => string {
+  const names = new Map<unknown, string>();
+  const bind = (value: unknown): string => {
+    const name = names.get(value) ?? add(value);
+    names.set(value, name);
+    return name;
+  };
+  return (data, type, index) => {
+    if (data === undefined || data.type !== type) return type === 'boolean' ? '2' : type === 'string' ? 'undefined' : 'NaN';
+    if (data.type === 'string') return `(${bind(data.codes)}[${index}] === 0 ? undefined : ${bind(data.dictionary)}[${bind(data.codes)}[${index}]])`;
+    if (data.type === 'date') return day(bind(data.values), index);
+    return `${bind(data.values)}[${index}]`;
+  };
+}
+
+/** The one text field an expression depends on, if it depends on nothing else. */
+function onlyTextField(expr: Expr, prepared: Prepared): Extract<Expr, { op: 'field' | 'line' }> | undefined {
+  let only: Extract<Expr, { op: 'field' | 'line' }> | undefined;
+  let fits = true;
+  walk(expr, (part) => {
+    if (part.op === 'aggregate' || part.op === 'column' || part.op === 'asOf') fits = false;
+    if (part.op !== 'field' && part.op !== 'line') return;
+    if (only !== undefined && (only.name !== part.name || only.op !== part.op)) fits = false;
+    only = part;
+  });
+  if (only?.op === 'field' && prepared.types.field(only.name) !== 'string') return undefined;
+  return fits ? only : undefined;
+}
+
+/** Evaluates the expression once per dictionary entry; the text then reads the answer by code. Only for fields of customers. */
+function lift(expr: Expr, type: ValueType, prepared: Prepared, table: Table, add: (value: unknown) => string, asOf: number): string | undefined {
+  const field = onlyTextField(expr, prepared);
+  if (field?.op !== 'field' || canRaise(expr, { column: () => 53, parameter: prepared.parameter })) return undefined;
+  const data = table.fields[field.name];
+  if (data?.type !== 'string') return undefined;
+  const evaluate = oneColumn(expr, type, prepared);
+  const answers = data.dictionary.map((entry, code) => evaluate(field.name, code === 0 ? undefined : entry, asOf));
+  if (type === 'string') return `${add(answers)}[${add(data.codes)}[i]]`;
+  if (type === 'boolean') return `${add(Uint8Array.from(answers, (value) => (value === undefined ? 2 : value === true ? 1 : 0)))}[${add(data.codes)}[i]]`;
+  return `${add(Float64Array.from(answers, (value) => (value as number | undefined) ?? Number.NaN))}[${add(data.codes)}[i]]`;
+}
+
+function oneColumn(expr: Expr, type: ValueType, prepared: Prepared): (field: string, value: Value, asOf: number) => Value {
+  const column = { id: 'lifted', node: '', type, expr: rewrite(expr, (part) => part) };
+  const run = closureProgram(prepare({ ...prepared.program, columns: [column] }));
+  return (field, value, asOf) => run({ key: null, fields: { [field]: value }, lines: {}, notes: [] }, asOf).values[0];
+}

@@ -1,0 +1,84 @@
+// A definition made ready to run: positions of columns, parameter values, what each column needs.
+import { civilDayIn, type Column, type Definition, functionSpec, functionTable, aggregateNames, type ParameterValue, scopeOf, type TypeScope, walk } from '@tierflow/definition';
+
+/** What evaluators read of a definition; `Definition` fits. */
+export type Program = Pick<Definition, 'columns' | 'parameters' | 'input' | 'timeZone' | 'requires'>;
+
+/** A definition that cannot be evaluated: coded, with the place. */
+export class DefinitionError extends Error {
+  readonly code: string;
+  readonly at: string;
+  constructor(code: string, at: string) {
+    super(`${code}: ${at}`);
+    this.code = code;
+    this.at = at;
+  }
+}
+
+export interface Prepared {
+  readonly program: Program;
+  readonly types: TypeScope;
+  readonly position: (id: string) => number;
+  readonly parameter: (id: string) => number | readonly number[];
+  readonly civilDay: (ms: number) => number;
+}
+
+/** Checks that a program can be read here (functions known, references backwards) and resolves its names. Throws DefinitionError. */
+export function prepare(program: Program): Prepared {
+  const positions = new Map(program.columns.map((column, at) => [column.id, at]));
+  const parameters = new Map(program.parameters.map((parameter) => [parameter.id, parameter.value]));
+  for (const name of program.requires) {
+    if (!Object.hasOwn(functionTable, name) && !aggregateNames.some((known) => known === name)) {
+      throw new DefinitionError('definition.unknown-function', name);
+    }
+  }
+  program.columns.forEach((column, at) => checkReferences(column, at, positions));
+  const position = (id: string): number => {
+    const at = positions.get(id);
+    if (at === undefined) throw new DefinitionError('definition.unknown-column', id);
+    return at;
+  };
+  return {
+    program,
+    types: scopeOf(program),
+    position,
+    parameter: (id) => numbersOf(id, parameters.get(id)),
+    civilDay: civilDayIn(program.timeZone),
+  };
+}
+
+function checkReferences(column: Column, at: number, positions: ReadonlyMap<string, number>): void {
+  const earlier = (id: string): void => {
+    const position = positions.get(id);
+    if (position === undefined || position >= at) throw new DefinitionError('definition.unknown-column', `${column.id} → ${id}`);
+  };
+  if (column.where !== undefined) earlier(column.where);
+  walk(column.expr, (part) => {
+    if (part.op === 'column') earlier(part.id);
+    if (part.op === 'call' && functionSpec(part.fn) === undefined) throw new DefinitionError('definition.unknown-function', part.fn);
+  });
+}
+
+function numbersOf(id: string, value: ParameterValue | undefined): number | readonly number[] {
+  if (typeof value === 'number') return value;
+  if (Array.isArray(value)) return value as readonly number[];
+  throw new DefinitionError(value === null ? 'definition.not-fitted' : 'definition.unknown-parameter', id);
+}
+
+/** Positions of the columns needed for some columns, those included, ascending; `known` columns need nothing. */
+export function neededFor(prepared: Prepared, ids: Iterable<string>, known: ReadonlySet<string> = new Set()): readonly number[] {
+  const needed = new Set<number>();
+  const visit = (id: string): void => {
+    const at = prepared.position(id);
+    if (needed.has(at)) return;
+    needed.add(at);
+    if (known.has(id)) return;
+    const column = prepared.program.columns[at] as Column;
+    if (column.where !== undefined) visit(column.where);
+    walk(column.expr, (part) => {
+      if (part.op === 'column') visit(part.id);
+    });
+  };
+  for (const id of ids) visit(id);
+  return [...needed].sort((a, b) => a - b);
+}

@@ -1,0 +1,94 @@
+// One customer as typed values: the boundary where JSON becomes values. Null, absent and unreadable are missing;
+// unreadable also leaves a note.
+import { type Definition, type Field, formatDay, formatInstant, type Note, parseDay, parseInstant, type ValueType } from '@tierflow/definition';
+import type { Value } from './value.ts';
+
+export type Fields = { readonly [name: string]: Value };
+
+export interface Row {
+  readonly key: string | null;
+  readonly fields: Fields;
+  readonly lines: { readonly [collection: string]: readonly Fields[] };
+  readonly notes: Note[];
+}
+
+/** Largest magnitude of a number: integers are exact up to it, and products of a dozen stay finite. */
+export const LARGEST = 2 ** 53;
+
+/** Reads one JSON value as a type; undefined where it is missing, `null` where it does not fit. */
+export function readValue(type: ValueType, json: unknown): Value | null {
+  if (json === undefined || json === null) return undefined;
+  if (type === 'number') return typeof json === 'number' && json <= LARGEST && json >= -LARGEST ? json : null;
+  if (type === 'boolean') return typeof json === 'boolean' ? json : null;
+  if (typeof json !== 'string') return null;
+  if (type === 'string') return json;
+  return (type === 'date' ? parseDay(json) : parseInstant(json)) ?? null;
+}
+
+/** JSON of a value, as records and decisions show it. */
+export function jsonValue(type: ValueType, value: Value): boolean | number | string | null {
+  if (value === undefined) return null;
+  if (type === 'date') return formatDay(value as number);
+  if (type === 'datetime') return formatInstant(value as number);
+  return value;
+}
+
+/** Reads a record by the definition's input. Lines come out in order of their time, then of the record. */
+export function readRow(input: Definition['input'], record: unknown): Row {
+  const notes: Note[] = [];
+  const source = isObject(record) ? record : {};
+  if (!isObject(record)) notes.push({ code: 'record.not-an-object', at: '' });
+  const lines: { [name: string]: readonly Fields[] } = Object.create(null);
+  for (const collection of input.collections) {
+    lines[collection.name] = readLines(collection, own(source, collection.name), notes);
+  }
+  const key = own(source, input.key);
+  return {
+    key: typeof key === 'string' ? key : typeof key === 'number' ? String(key) : null,
+    fields: readFields(input.fields, source, '', notes),
+    lines,
+    notes,
+  };
+}
+
+function readLines(collection: Definition['input']['collections'][number], json: unknown, notes: Note[]): readonly Fields[] {
+  if (json === undefined || json === null) return [];
+  if (!Array.isArray(json)) {
+    notes.push({ code: 'collection.not-a-list', at: collection.name });
+    return [];
+  }
+  const lines = json.map((line) => readFields(collection.fields, isObject(line) ? line : {}, `${collection.name}.`, notes));
+  const { time } = collection;
+  return time === undefined ? lines : inTimeOrder(lines, time);
+}
+
+/** Stable order by time, missing last; the list itself where it is in order already. */
+function inTimeOrder(lines: readonly Fields[], time: string): readonly Fields[] {
+  const at = (line: Fields): number => (line[time] as number | undefined) ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i < lines.length; i++) {
+    if (at(lines[i] as Fields) < at(lines[i - 1] as Fields)) return lines.toSorted((a, b) => compare(at(a), at(b)));
+  }
+  return lines;
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function readFields(fields: readonly Field[], source: Record<string, unknown>, prefix: string, notes: Note[]): Fields {
+  const values: { [name: string]: Value } = Object.create(null);
+  for (const field of fields) {
+    const value = readValue(field.type, own(source, field.name));
+    if (value === null) notes.push({ code: 'field.wrong-type', at: prefix + field.name });
+    else values[field.name] = value;
+  }
+  return values;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function own(source: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(source, name) ? source[name] : undefined;
+}

@@ -1,0 +1,3 @@
+// The doors of the fitting package.
+export { type Estimate, type Estimator, estimators } from './estimators/index.ts';
+export { fit, type FitOptions, type Fitted } from './fit.ts';

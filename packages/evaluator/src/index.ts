@@ -15,4 +15,5 @@ export {
   type StringColumn,
   type Table,
 } from './table.ts';
+export { tableOf } from './table-of.ts';
 export type { Value } from './value.ts';

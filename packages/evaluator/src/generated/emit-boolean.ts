@@ -93,8 +93,10 @@ function emitEqual(expr: Call, emitter: Emitter, truth: boolean): string | undef
   const type = typeHere(a, emitter);
   if (type === 'boolean') return undefined;
   const wantsEqual = (fn === 'eq' || fn === 'eq3') === truth;
-  const isFalseOfFormula = !truth && (fn === 'eq' || fn === 'ne');
-  if (isFalseOfFormula) return `(${emitTrue(expr, emitter)} ^ 1)`;
+  if (!truth && (fn === 'eq' || fn === 'ne')) {
+    const isTrue = emitEqual(expr, emitter, true);
+    return isTrue === undefined ? undefined : `(${isTrue} ^ 1)`;
+  }
   if (type === 'string') return emitTextEqual(a, b, wantsEqual, emitter);
   const x = emitNumber(a, emitter);
   const y = emitNumber(b, emitter);

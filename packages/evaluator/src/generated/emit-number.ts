@@ -19,7 +19,8 @@ export function emitNumberCall(expr: Call, emitter: Emitter): string {
   if (operator !== undefined) return emitOperator(expr, operator, emitter);
   const unary = UNARY[expr.fn];
   if (unary !== undefined) return `${unary}(${arg(0)})`;
-  if (expr.fn === 'daysBetween') return `(${arg(1)} - ${arg(0)})`;
+  // Turned round so that the parts run in order: which error comes first is part of the answer.
+  if (expr.fn === 'daysBetween') return `(-${arg(0)} + ${arg(1)})`;
   if (expr.fn === 'dateOf') return emitDateOf(expr, emitter);
   if (expr.fn === 'bin' || expr.fn === 'binLeft') return emitBin(expr, emitter);
   return emitChoice(expr, emitter, emitNumber) ?? emitCall(expr, emitter);

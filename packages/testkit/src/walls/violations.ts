@@ -92,13 +92,20 @@ function packageViolations(mention: Mention): readonly Violation[] {
   if (!name.startsWith(scope)) return violations;
   if (name === one.name) return file.development ? violations : [violation(mention, 'own-index')];
   if (!file.development && !mayUse(allowance, name)) violations.push(violation(mention, 'forbidden-import'));
-  const door = `.${found.specifier.slice(name.length)}`;
-  if (doors.has(name) && !doors.get(name)?.includes(door)) violations.push(violation(mention, 'inside-of-another'));
+  const path = `.${found.specifier.slice(name.length).replace(/\?.*$/, '')}`;
+  if (doors.get(name)?.some((door) => opens(door, path)) === false) violations.push(violation(mention, 'inside-of-another'));
   return violations;
 }
 
 function mayUse(allowance: Allowance, name: string): boolean {
   return allowance.packages === 'any' || allowance.packages.includes(name.slice(scope.length));
+}
+
+/** A door is a path of `exports`, where one `*` stands for any text. */
+function opens(door: string, path: string): boolean {
+  const [before = '', after] = door.split('*');
+  if (after === undefined) return door === path;
+  return path.length >= before.length + after.length && path.startsWith(before) && path.endsWith(after);
 }
 
 function packageName(specifier: string): string {

@@ -139,6 +139,17 @@ describe('planted violations are caught', () => {
     expect(found.filter((one) => one.rule === rule).map((one) => one.at)).toEqual([at]);
   });
 
+  test('a door may stand for many files, and opens only for those', () => {
+    const door = JSON.stringify({ name: '@tierflow/definition', exports: { '.': './src/index.ts', './*.md': './src/*.md' } });
+    const reader = (path: string) => ({
+      'packages/definition/package.json': door,
+      'packages/evaluator/src/page.ts': `export { default as page } from '@tierflow/definition/${path}';\n`,
+    });
+    expect(findViolations(readWorkspace(plant('door', reader('help.md?raw'))), allowed)).toEqual([]);
+    const wrong = findViolations(readWorkspace(plant('no-door', reader('digest.ts'))), allowed);
+    expect(wrong.map((one) => one.rule)).toEqual(['inside-of-another']);
+  });
+
   test('a test may use what the manifest declares for development, and a source may not', () => {
     const files = {
       'packages/evaluator/package.json': JSON.stringify({

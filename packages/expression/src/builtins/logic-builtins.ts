@@ -1,0 +1,79 @@
+// $boolean, $not, $exists.
+import { aggregate, freshLines } from '../lowering/aggregate.ts';
+import { call, literal } from '../lowering/build-expr.ts';
+import { any, choose, exists } from '../lowering/choice.ts';
+import { scalarOf } from '../lowering/coerce.ts';
+import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
+import type { Scalar, Shape } from '../lowering/shape.ts';
+import type { Builtin } from './builtin.ts';
+import { scalarBuiltin } from './scalar-builtin.ts';
+
+/** Truth as JSONata casts it; missing stays missing. */
+function truth(value: Scalar): Scalar {
+  if (value.type === 'boolean') return value;
+  const cast = call('truthy', [value]);
+  return value.optional ? choose(exists(value), cast) : cast;
+}
+
+function negation(value: Scalar): Scalar {
+  if (value.type === 'boolean') return call('not', [value]);
+  const cast = call('not', [call('truthy', [value])]);
+  return value.optional ? choose(exists(value), cast) : cast;
+}
+
+function lowerExists(args: readonly Argument[], _call: Call, lowering: Lowering): Shape | undefined {
+  const [arg] = args;
+  if (arg === undefined) return undefined;
+  const { shape, span } = arg;
+  if (shape.kind === 'nothing') return literal(false);
+  if (shape.kind === 'root' || shape.kind === 'row') return literal(true);
+  if (shape.kind === 'list')
+    return shape.items.length === 0
+      ? literal(true)
+      : any(shape.items.map((item) => (item.kind === 'scalar' ? exists(item) : literal(true))));
+  if (shape.kind !== 'lines') {
+    const value = scalarOf(shape, span, lowering);
+    return value === undefined ? undefined : exists(value);
+  }
+  const lines = freshLines(shape, lowering);
+  const count = aggregate('count', lines, lines.value === undefined ? {} : { value: lines.value }, { span, lowering });
+  return count === undefined ? undefined : call('gt', [count, literal(0, 0)]);
+}
+
+export const logicBuiltins: readonly Builtin[] = [
+  scalarBuiltin(
+    {
+      name: 'boolean',
+      group: 'logic',
+      parameters: [{ name: 'value', type: 'any' }],
+      context: true,
+      result: 'boolean',
+      doc: {
+        en: 'As true or false: 0 and empty text are false; missing stays missing.',
+        'zh-CN': '转为真假：0 和空文本为假；缺失仍为缺失。',
+      },
+      example: '$boolean(coupon)',
+    },
+    ([value]) => truth(value),
+  ),
+  scalarBuiltin(
+    {
+      name: 'not',
+      group: 'logic',
+      parameters: [{ name: 'value', type: 'any' }],
+      result: 'boolean',
+      doc: { en: 'The opposite; missing stays missing.', 'zh-CN': '取反；缺失仍为缺失。' },
+      example: '$not(vip)',
+    },
+    ([value]) => negation(value),
+  ),
+  {
+    name: 'exists',
+    group: 'logic',
+    parameters: [{ name: 'value', type: 'values' }],
+    result: 'boolean',
+    doc: { en: 'A value is there; for lines: at least one.', 'zh-CN': '有值；对明细：至少有一行。' },
+    example: '$exists(orders[status = "paid"])',
+    lower: lowerExists,
+  },
+];

@@ -1,0 +1,40 @@
+// Built-ins of JSONata that formulas do not have: the reason, and what to write instead where there is something.
+
+export type RefusalReason = 'clock' | 'random' | 'code' | 'object' | 'encoding' | 'format' | 'order' | 'instant' | 'error';
+
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly instead?: string;
+}
+
+export const refused: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
+  ['now', { reason: 'clock', instead: '$asOf()' }],
+  ['millis', { reason: 'clock', instead: '$asOf()' }],
+  ['random', { reason: 'random' }],
+  ['shuffle', { reason: 'random' }],
+  ['eval', { reason: 'code' }],
+  ['clone', { reason: 'object' }],
+  ['keys', { reason: 'object' }],
+  ['spread', { reason: 'object' }],
+  ['merge', { reason: 'object' }],
+  ['sift', { reason: 'object' }],
+  ['each', { reason: 'object' }],
+  ['type', { reason: 'object' }],
+  ['zip', { reason: 'object' }],
+  ['toMillis', { reason: 'instant', instead: '$date(…)' }],
+  ['fromMillis', { reason: 'instant', instead: '$string(…)' }],
+  ['sort', { reason: 'order', instead: '^(…)' }],
+  ['single', { reason: 'order', instead: '[0]' }],
+  ['error', { reason: 'error' }],
+  ['assert', { reason: 'error' }],
+  ['base64encode', { reason: 'encoding' }],
+  ['base64decode', { reason: 'encoding' }],
+  ['encodeUrl', { reason: 'encoding' }],
+  ['encodeUrlComponent', { reason: 'encoding' }],
+  ['decodeUrl', { reason: 'encoding' }],
+  ['decodeUrlComponent', { reason: 'encoding' }],
+  ['formatNumber', { reason: 'format', instead: '$string($round(…, 2))' }],
+  ['formatBase', { reason: 'format' }],
+  ['formatInteger', { reason: 'format', instead: '$string(…)' }],
+  ['parseInteger', { reason: 'format', instead: '$number(…)' }],
+]);

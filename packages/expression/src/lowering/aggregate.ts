@@ -1,0 +1,84 @@
+// Lines of collections and the aggregates over them. Lines after the as-of day are left out here, in the open:
+// the condition stands in `where` of every aggregate over a collection that has a time.
+import type { AggregateName, Expr } from '@tierflow/definition';
+import type { FormulaCollection } from '../scope.ts';
+import type { Span } from '../syntax/tree.ts';
+import { asOf, call, lineOf, MIXED, reading, sizeOf } from './build-expr.ts';
+import type { Lowering } from './lowering.ts';
+import type { Lines, Scalar } from './shape.ts';
+
+/** All lines of a collection up to the end of the as-of day. */
+export function linesOf(collection: FormulaCollection, lowering: Lowering): Lines {
+  const line = lowering.nextLine();
+  const time = collection.fields.find((field) => field.name === collection.time);
+  if (time === undefined) return { kind: 'lines', collection, line };
+  const at = reading({ op: 'line', name: time.name }, time.type, { line });
+  const day = time.type === 'datetime' ? call('dateOf', [at]) : at;
+  return { kind: 'lines', collection, line, where: call('le', [day, asOf]) };
+}
+
+/** The same lines under a new number, so that two iterations over them are never mistaken for one. */
+export function freshLines(lines: Lines, lowering: Lowering): Lines {
+  const line = lowering.nextLine();
+  const renumbered = (part: Scalar): Scalar => (part.line === lines.line ? { ...part, line } : part);
+  return {
+    ...lines,
+    line,
+    ...(lines.where === undefined ? {} : { where: renumbered(lines.where) }),
+    ...(lines.value === undefined ? {} : { value: renumbered(lines.value) }),
+    ...(lines.order === undefined ? {} : { order: renumbered(lines.order) }),
+  };
+}
+
+/** Only the lines for which a condition holds as well. */
+export function withWhere<L extends Lines>(lines: L, condition: Scalar): L {
+  if (lines.where === undefined) return { ...lines, where: condition };
+  const parts = lines.where.expr.op === 'call' && lines.where.expr.fn === 'and' ? lines.where : undefined;
+  if (parts === undefined) return { ...lines, where: call('and', [lines.where, condition]) };
+  return { ...lines, where: extended(parts, condition) };
+}
+
+/** `and(a, b)` with one more condition, kept flat. */
+function extended(and: Scalar, condition: Scalar): Scalar {
+  const made = call('and', [and, condition]);
+  const args: readonly Expr[] = and.expr.op === 'call' ? and.expr.args : [];
+  return { ...made, expr: { op: 'call', fn: 'and', args: [...args, condition.expr] }, size: made.size - 1 };
+}
+
+interface At {
+  readonly span: Span;
+  readonly lowering: Lowering;
+}
+
+/** One value out of many lines. `value` and `by` are of the lines' own iteration. */
+export function aggregate(
+  fn: AggregateName,
+  lines: Lines,
+  parts: { value?: Scalar; by?: Scalar },
+  { span, lowering }: At,
+): Scalar | undefined {
+  const all = [lines.where, parts.value, parts.by].filter((part) => part !== undefined);
+  const line = lineOf(all);
+  if (line === 'mixed' || line === MIXED || (line !== undefined && line !== lines.line)) {
+    return lowering.report('formula.two-collections', span, { collection: lines.collection.name });
+  }
+  const counts = fn === 'count' || fn === 'distinct';
+  const type = counts || fn === 'sum' || fn === 'mean' ? 'number' : (parts.value?.type ?? 'number');
+  const decimals = counts ? 0 : fn === 'mean' ? undefined : parts.value?.decimals;
+  return {
+    kind: 'scalar',
+    expr: {
+      op: 'aggregate',
+      fn,
+      from: lines.collection.name,
+      ...(parts.value === undefined ? {} : { value: parts.value.expr }),
+      ...(lines.where === undefined ? {} : { where: lines.where.expr }),
+      ...(parts.by === undefined ? {} : { by: parts.by.expr }),
+    },
+    type,
+    optional: !counts,
+    size: sizeOf(all),
+    depth: Math.max(0, ...all.map((part) => part.depth)) + 1,
+    ...(decimals === undefined ? {} : { decimals }),
+  };
+}

@@ -1,0 +1,92 @@
+// Syntax tree → shape, by one record of all node kinds. Counts its steps, so that no formula is checked without end.
+
+import { callBuiltin } from '../builtins/call-builtin.ts';
+import type { Report } from '../diagnostics.ts';
+import { limits } from '../limits.ts';
+import type { FormulaScope } from '../scope.ts';
+import type { Syntax, SyntaxKind, SyntaxOf } from '../syntax/tree.ts';
+import { isArithmetic, lowerArithmetic, lowerNegate } from './arithmetic.ts';
+import { inline, lowerApply, lowerCall } from './call.ts';
+import { isComparison, lowerComparison } from './comparison.ts';
+import { lowerCondition, lowerDefault } from './condition.ts';
+import {
+  lowerArray,
+  lowerBlock,
+  lowerLambda,
+  lowerLiteral,
+  lowerMisplacedBind,
+  lowerNull,
+  lowerObject,
+  lowerRegex,
+  lowerVariable,
+} from './literal.ts';
+import { lowerAndOr, lowerConcat } from './logic.ts';
+import type { Lowering, LowerNode } from './lowering.ts';
+import { lowerMembership } from './membership.ts';
+import { lowerName, lowerPath } from './path.ts';
+import type { Shape } from './shape.ts';
+
+const lowerBinary: LowerNode<'binary'> = (node, place, lowering) => {
+  const { operator } = node;
+  if (isArithmetic(operator)) return lowerArithmetic(node, place, lowering);
+  if (isComparison(operator)) return lowerComparison(operator, node, place, lowering);
+  if (operator === 'and' || operator === 'or') return lowerAndOr(operator, node, place, lowering);
+  if (operator === '&') return lowerConcat(node, place, lowering);
+  if (operator === 'in') return lowerMembership(node, place, lowering);
+  return lowering.report('formula.range', node.span);
+};
+
+const LOWER: { readonly [K in SyntaxKind]: LowerNode<K> } = {
+  literal: lowerLiteral,
+  null: lowerNull,
+  name: lowerName,
+  variable: lowerVariable,
+  path: lowerPath,
+  sort: (node, _place, { report }) => report('formula.sort', node.span),
+  negate: lowerNegate,
+  binary: lowerBinary,
+  default: lowerDefault,
+  condition: lowerCondition,
+  block: lowerBlock,
+  bind: lowerMisplacedBind,
+  call: lowerCall,
+  apply: lowerApply,
+  lambda: lowerLambda,
+  array: lowerArray,
+  object: lowerObject,
+  regex: lowerRegex,
+  unsupported: (node, _place, { report }) => report(`formula.unsupported.${node.form}`, node.span),
+};
+
+/** What lowering one formula needs; made anew for each. */
+export function createLowering(text: string, scope: FormulaScope, report: Report, read: (name: string) => void): Lowering {
+  let steps = 0;
+  let lines = 0;
+  const active = new Set<Syntax>();
+  const lowering: Lowering = {
+    scope,
+    report,
+    text,
+    read,
+    nextLine: () => {
+      lines += 1;
+      return lines;
+    },
+    lower: (node, place) => {
+      steps += 1;
+      if (steps > limits.steps)
+        return steps === limits.steps + 1 ? report('formula.too-large', node.span, { limit: limits.nodes }) : undefined;
+      const lower = LOWER[node.kind] as LowerNode<SyntaxKind>;
+      return withinLimits(lower(node as SyntaxOf<SyntaxKind>, place, lowering), node, report);
+    },
+    apply: (callee, call) => (callee.kind === 'lambda' ? inline(callee, call, active, lowering) : callBuiltin(callee.name, call, lowering)),
+  };
+  return lowering;
+}
+
+function withinLimits(shape: Shape | undefined, node: Syntax, report: Report): Shape | undefined {
+  if (shape?.kind !== 'scalar') return shape;
+  if (shape.size > limits.nodes) return report('formula.too-large', node.span, { limit: limits.nodes });
+  if (shape.depth > limits.depth) return report('formula.too-deep', node.span, { limit: limits.depth });
+  return shape;
+}

@@ -1,0 +1,39 @@
+// What every lowering step is given. `lower` is handed in, so that the files of the node kinds need not import each other.
+import type { Report } from '../diagnostics.ts';
+import type { FormulaScope } from '../scope.ts';
+import type { Span, Syntax, SyntaxKind, SyntaxOf } from '../syntax/tree.ts';
+import type { Frame, FunctionShape, Shape } from './shape.ts';
+
+/** Where a node stands: what bare names are fields of (`$`), and the variables. */
+export interface Place {
+  readonly context: Shape;
+  readonly frame: Frame;
+}
+
+export interface Lowering {
+  readonly scope: FormulaScope;
+  readonly report: Report;
+  /** The shape of a node; undefined where an error was reported. */
+  readonly lower: (node: Syntax, place: Place) => Shape | undefined;
+  /** The result of a function of the formula or a built-in; `args` are already lowered. */
+  readonly apply: (callee: FunctionShape, call: Call) => Shape | undefined;
+  /** A fresh number for an iteration over lines. */
+  readonly nextLine: () => number;
+  /** Remembers a name of the scope that the formula reads. */
+  readonly read: (name: string) => void;
+  readonly text: string;
+}
+
+/** A call with its arguments' places in the text. */
+export interface Call {
+  readonly args: readonly Argument[];
+  readonly span: Span;
+  readonly place: Place;
+}
+
+export interface Argument {
+  readonly shape: Shape;
+  readonly span: Span;
+}
+
+export type LowerNode<K extends SyntaxKind> = (node: SyntaxOf<K>, place: Place, lowering: Lowering) => Shape | undefined;

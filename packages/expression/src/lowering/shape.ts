@@ -1,0 +1,100 @@
+// What a piece of a formula stands for while it is lowered. Only scalars reach the result; the others are taken in
+// by the functions and paths around them.
+import type { Expr, ValueType } from '@tierflow/definition';
+import type { FormulaCollection } from '../scope.ts';
+import type { Syntax } from '../syntax/tree.ts';
+
+/** One value, with what evaluators and checks want to know of it. */
+export interface Scalar {
+  readonly kind: 'scalar';
+  readonly expr: Expr;
+  readonly type: ValueType;
+  /** Whole number times 10^-decimals; absent for other numbers. */
+  readonly decimals?: number;
+  /** Can be missing. */
+  readonly optional: boolean;
+  /** Its value if it stands in the text as such. */
+  readonly constant?: boolean | number | string;
+  /** The iteration over lines whose line it reads. */
+  readonly line?: number;
+  /** Nodes and levels of `expr`, kept so that shared parts are never walked. */
+  readonly size: number;
+  readonly depth: number;
+}
+
+/** JSONata's "nothing" of no type in particular. */
+export interface Nothing {
+  readonly kind: 'nothing';
+}
+
+/** The customer's record, `$$`. */
+export interface Root {
+  readonly kind: 'root';
+}
+
+/** One line of a collection, inside a predicate, a step or a function over lines. */
+export interface Row {
+  readonly kind: 'row';
+  readonly collection: FormulaCollection;
+  readonly line: number;
+}
+
+/** Lines of a collection, or with `value` one value per line (lines where it is missing drop out). */
+export interface Lines {
+  readonly kind: 'lines';
+  readonly collection: FormulaCollection;
+  readonly line: number;
+  readonly where?: Scalar;
+  readonly value?: Scalar;
+  readonly distinct?: true;
+  /** Ascending order by this value. */
+  readonly order?: Scalar;
+}
+
+/** A list written in the formula. Items that are missing drop out when it is read. */
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly (Scalar | RecordShape)[];
+}
+
+/** An object written in the formula. */
+export interface RecordShape {
+  readonly kind: 'record';
+  readonly fields: ReadonlyMap<string, Shape>;
+}
+
+/** Variables of a block or function. */
+export interface Frame {
+  /** Undefined for a variable nobody set; `failed` for one whose value has an error of its own. */
+  readonly look: (name: string) => Shape | 'failed' | undefined;
+  readonly set: (name: string, value: Shape | undefined) => void;
+  readonly names: () => readonly string[];
+}
+
+/** A function written in the formula, with the frame it was written in. */
+export interface Lambda {
+  readonly kind: 'lambda';
+  readonly parameters: readonly string[];
+  readonly body: Syntax;
+  readonly frame: Frame;
+  readonly context: Shape;
+}
+
+/** A built-in named without being called. */
+export interface BuiltinShape {
+  readonly kind: 'builtin';
+  readonly name: string;
+}
+
+export interface Pattern {
+  readonly kind: 'pattern';
+  readonly source: string;
+  readonly flags: string;
+}
+
+export type Shape = Scalar | Nothing | Root | Row | Lines | List | RecordShape | Lambda | BuiltinShape | Pattern;
+
+export type FunctionShape = Lambda | BuiltinShape;
+
+export const nothing: Nothing = { kind: 'nothing' };
+export const root: Root = { kind: 'root' };

@@ -1,0 +1,105 @@
+// A customer with orders, as formulas in the tests see it, and the evaluation of formulas over records.
+import type { Collection, Definition, Field, Json, ValueType } from '@tierflow/definition';
+import { functionsIn } from '@tierflow/definition';
+import { decider } from '@tierflow/evaluator';
+import { type CompiledFormula, compileFormula, type FormulaScope } from '../src/index.ts';
+
+export const fields: readonly Field[] = [
+  { name: 'id', type: 'string' },
+  { name: 'name', type: 'string' },
+  { name: 'city', type: 'string' },
+  { name: 'spend', type: 'number' },
+  { name: 'visits', type: 'number' },
+  { name: 'vip', type: 'boolean' },
+  { name: 'birthday', type: 'date' },
+  { name: 'last_order', type: 'date' },
+  { name: 'joined_at', type: 'datetime' },
+  { name: 'annual income', type: 'number' },
+  { name: '城市', type: 'string' },
+  { name: 'address.zip', type: 'string' },
+];
+
+export const orders: Collection = {
+  name: 'orders',
+  time: 'ordered_at',
+  fields: [
+    { name: 'ordered_at', type: 'datetime' },
+    { name: 'amount', type: 'number' },
+    { name: 'qty', type: 'number' },
+    { name: 'status', type: 'string' },
+    { name: 'sku', type: 'string' },
+    { name: 'gift', type: 'boolean' },
+  ],
+};
+
+export const visitsList: Collection = {
+  name: 'calls',
+  time: 'day',
+  fields: [
+    { name: 'day', type: 'date' },
+    { name: 'minutes', type: 'number' },
+  ],
+};
+
+export function scopeFor(columns: readonly Field[], collections: readonly Collection[], line?: Collection): FormulaScope {
+  const byName = new Map(columns.map((field) => [field.name, field]));
+  const lists = new Map(collections.map((collection) => [collection.name, collection]));
+  return {
+    column: (name) => {
+      const field = byName.get(name);
+      return field === undefined
+        ? undefined
+        : { type: field.type, expr: { op: 'field', name }, ...(name === 'visits' ? { decimals: 0 } : {}) };
+    },
+    collection: (name) => lists.get(name),
+    names: () => [...byName.keys(), ...lists.keys()],
+    ...(line === undefined ? {} : { line }),
+  };
+}
+
+export const scope = scopeFor(fields, [orders, visitsList]);
+
+export const compile = (text: string): CompiledFormula => compileFormula(text, scope);
+
+export interface Answer {
+  readonly value: boolean | number | string | null;
+  readonly errors: readonly string[];
+}
+
+/** The definition of one column, to run an expression with the evaluator. */
+export function programOf(
+  compiled: CompiledFormula,
+  input: { readonly fields: readonly Field[]; readonly collections: readonly Collection[] },
+): Definition {
+  const { expr, type } = compiled;
+  if (expr === undefined || type === undefined) throw new Error(`does not compile: ${JSON.stringify(compiled.diagnostics)}`);
+  const nothing = { tiers: [], scores: [], labels: [], segments: [], playbooks: [] };
+  return {
+    format: 'tierflow/definition@1',
+    name: 'formula',
+    title: { en: 'Formula' },
+    version: 0,
+    revision: 0,
+    timeZone: 'Asia/Shanghai',
+    requires: [...functionsIn(expr)],
+    input: { key: 'id', ...input },
+    fittedOn: { asOf: '2024-06-30', generation: 'g', rows: 1 },
+    parameters: [],
+    columns: [{ id: 'answer', node: 'n', type, expr }],
+    nodes: [],
+    outputs: nothing,
+    vectors: [],
+  };
+}
+
+/** The value of a formula over a record, by closures. Days are numbers of days since 1970, instants milliseconds. */
+export function evaluate(
+  compiled: CompiledFormula,
+  record: { readonly [name: string]: Json },
+  input: { readonly fields: readonly Field[]; readonly collections: readonly Collection[] } = { fields, collections: [orders, visitsList] },
+): Answer {
+  const { values, notes } = decider(programOf(compiled, input), { mode: 'closures' }).values({ id: 'c1', ...record });
+  return { value: values.get('answer') ?? null, errors: notes.filter((note) => note.at === 'answer').map((note) => note.code) };
+}
+
+export type { ValueType };

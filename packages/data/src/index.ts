@@ -1,0 +1,12 @@
+// The doors of the data package.
+export type { TaskOptions } from './child.ts';
+export type { ColumnStats, Manifest, ManifestColumn, ManifestCustomers, Notice } from './generation/manifest.ts';
+export { collectOrphans } from './generation/orphans.ts';
+export { importFile, profile } from './import-file.ts';
+export type { DatasetRole, ImportedGeneration, ImportProgress, ImportRequest, ReadOptions } from './import-request.ts';
+export type { Reject } from './load/rejects.ts';
+export type { Outcome, Problem } from './outcome.ts';
+export type { FileProfile, ProfileColumn, ProfileRequest } from './profile/file-profile.ts';
+export { type DatasetCounts, type OpenedTable, openTable, type TableRequest } from './table/open-table.ts';
+export { readManifest } from './table/read-manifest.ts';
+export type { ColumnMapping } from './values/rule.ts';

@@ -33,7 +33,7 @@ function quantileCuts(sorted: Float64Array, options: Options): Estimate {
   return { value: cuts, warnings: equal ? ['fit.equal-cuts'] : [] };
 }
 
-/** The k-th highest value for each cumulated share, best first; falling, so `score ≥ cut` takes the best and its equals. */
+/** The k-th highest value for each cumulated share (shares best first); ascending as `binLeft` reads cuts, so `score ≥ cut` takes the best and its equals. */
 function topShareCuts(sorted: Float64Array, options: Options): Estimate {
   const shares = (Array.isArray(options.shares) ? options.shares : []).map((share) => parseShare(String(share)));
   const cuts: number[] = [];
@@ -44,7 +44,7 @@ function topShareCuts(sorted: Float64Array, options: Options): Estimate {
     const k = Math.min(sorted.length, positionOf(cumulated, sorted.length));
     cuts.push(sorted[sorted.length - k] as number);
   }
-  return done(cuts);
+  return done(cuts.reverse());
 }
 
 function mean(sorted: Float64Array): number {

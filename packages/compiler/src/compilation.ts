@@ -1,0 +1,28 @@
+// The answer of compile: the definition as far as the flow is sound, remarks, and what each node sees and makes.
+import type { Definition, Diagnostic, LocalText } from '@tierflow/definition';
+import type { ColumnInfo, PortSpec, Scope } from './define-node.ts';
+
+/** What the studio and explanations know of a node without reading its config. */
+export interface NodeFacts {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: LocalText;
+  /** One sentence; absent while the config cannot be read. */
+  readonly summary?: LocalText;
+  /** Columns of the people that arrive, by name. For a node below a broken one: as far as known. */
+  readonly scope: Scope;
+  /** Named columns it makes. */
+  readonly makes: readonly ColumnInfo[];
+  readonly ports: readonly PortSpec[];
+  /** Names of the columns of the scope that it reads. */
+  readonly reads: readonly string[];
+  /** Why it is not in the definition: ids of broken nodes above it, or its own id. Absent where it is in. */
+  readonly blockedBy?: readonly string[];
+}
+
+export interface Compilation {
+  /** Unfitted; without the nodes that are broken or hang below one. Absent where no people can flow at all. */
+  readonly definition?: Definition;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly nodes: ReadonlyMap<string, NodeFacts>;
+}

@@ -1,0 +1,25 @@
+// The sentence on the card.
+import { decimalOf, decimalText } from '@tierflow/compiler';
+import type { LocalText } from '@tierflow/definition';
+import { localText } from '@tierflow/flow';
+import { type TiersConfig, tiersOf } from './config.ts';
+
+export function summarizeTiers({ config }: { readonly config: TiersConfig }): LocalText {
+  const title = (at: number): LocalText => {
+    const tier = tiersOf(config)[at];
+    return tier?.title === undefined ? { en: tier?.id ?? '' } : localText(tier.title);
+  };
+  const rules =
+    config.bands?.map((band) => (band.from === null ? undefined : `≥ ${decimalText(band.from)}`)) ??
+    config.topShare?.map(({ share }) => `${percent(share)} %`) ??
+    [];
+  const parts = (language: 'en' | 'zh-CN', rest: string): string =>
+    rules.map((rule, at) => `${title(at)[language] ?? title(at).en} ${rule ?? rest}`).join(language === 'en' ? ', ' : '，');
+  return { en: `By ${config.on}: ${parts('en', 'the rest')}`, 'zh-CN': `按 ${config.on}：${parts('zh-CN', '其余')}` };
+}
+
+/** Percent of a share without the noise of doubles: 0.07 → 7. */
+function percent(share: number): string {
+  const { units, decimals } = decimalOf(share);
+  return decimalText(Number(`${units * 100n}e-${decimals}`));
+}

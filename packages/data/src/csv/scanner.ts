@@ -99,7 +99,7 @@ export class CsvScanner {
     }
     const rest = bytes.length - at;
     if (rest > MAX_LINE_BYTES && bytes.indexOf(this.#dialect.newline, at) < 0) throw new Refusal('line.tooLong', { line: this.#line, limit: MAX_LINE_BYTES });
-    this.#carry = bytes.slice(at);
+    this.#carry = new Uint8Array(bytes.subarray(at));
   }
 
   /** Reads one record from `from`; the position after it, or -1 where more bytes are needed. */

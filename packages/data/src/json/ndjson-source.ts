@@ -44,7 +44,7 @@ async function eachLine(request: NdjsonRequest, onLine: (bytes: Uint8Array, line
       from = to + 1;
     }
     if (bytes.length - from > MAX_LINE_BYTES) throw new Refusal('line.tooLong', { line, limit: MAX_LINE_BYTES });
-    carry = bytes.slice(from);
+    carry = new Uint8Array(bytes.subarray(from));
     await onPiece(piece.position);
   }
   if (carry.length > 0) take(carry);

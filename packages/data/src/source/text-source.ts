@@ -56,7 +56,7 @@ function strictDecoder(encoding: string): (piece: Buffer, last: boolean) => Uint
 
 /** The first bytes of a file as UTF-8 text. */
 export function sampleText(path: string, encoding: Encoding, bytes: number): Uint8Array {
-  for (const piece of textPieces(path, encoding, bytes)) return Uint8Array.from(piece.bytes);
+  for (const piece of textPieces(path, encoding, bytes)) return new Uint8Array(piece.bytes);
   return new Uint8Array(0);
 }
 

@@ -3,4 +3,4 @@ export { B2B_ACCOUNTS, B2B_SEED, type B2bFiles, type B2bOptions, generateB2b } f
 export { b2bAccounts, b2bDeals } from './b2b/schema.ts';
 export { generateRetail, RETAIL_CUSTOMERS, RETAIL_SEED, type RetailFiles, type RetailOptions } from './retail/generate.ts';
 export { retailCustomers, retailOrders } from './retail/schema.ts';
-export type { ColumnInfo, FileInfo, WrittenFile } from './schema.ts';
+export { type ColumnInfo, type FileInfo, mappingsOf, type WrittenFile } from './schema.ts';

@@ -41,3 +41,8 @@ export function column(name: string, type: ValueType, en: string, zh: string): C
 export function headerOf(file: FileInfo): readonly string[] {
   return file.columns.map((each) => each.name);
 }
+
+/** How an import reads the file: every column by its type, so that an unreadable cell is a bad row and never turns a column into text. */
+export function mappingsOf(file: FileInfo): { readonly [column: string]: { readonly type: ValueType } } {
+  return Object.fromEntries(file.columns.map(({ name, type }) => [name, { type }]));
+}

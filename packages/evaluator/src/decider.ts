@@ -5,7 +5,7 @@ import { answerOf, columnsOf, decisionOf, decisionSink } from './decision-sink.t
 import type { CodeCache } from './generated/constants.ts';
 import { compileRecord, type RunRecord } from './generated/record-code.ts';
 import { DefinitionError, neededFor, prepare } from './program.ts';
-import { type Row, readRow } from './row.ts';
+import { keyOf, type Row, readRow } from './row.ts';
 import { type Language, traceOf } from './trace.ts';
 import type { Value } from './value.ts';
 
@@ -35,7 +35,6 @@ export function decider(definition: Definition, options: DeciderOptions = {}): D
   const prepared = prepare(definition);
   const answer = answerOf(definition, options.digest ?? '');
   const wanted = columnsOf(answer);
-  const keyOf = keyReader(definition.input.key);
   const closures = options.mode === 'closures';
   const everything = lazily(() => (closures ? closureProgram(prepared) : generatedProgram()));
   const fast = closures ? undefined : compileRecord(prepared, neededFor(prepared, wanted), decisionSink(answer, prepared), options.cache);
@@ -44,25 +43,27 @@ export function decider(definition: Definition, options: DeciderOptions = {}): D
   function generatedProgram(): RunRow {
     const run = compileRecord(prepared, neededFor(prepared, definition.columns.map((column) => column.id)), valuesSink(definition), options.cache);
     return (row, asOf) => {
-      const result = run((row as Row & { source: unknown }).source, asOf, null) as { values: unknown[]; notes: Decision['notes'] | null };
+      const result = run((row as SourceRow).source, asOf, '') as { values: unknown[]; notes: Decision['notes'] | null };
       return { values: result.values.map((value, at) => decoded(definition.columns[at] as Column, value)), errors: result.notes ?? [] };
     };
   }
 
   const days = asOfReader(definition);
   const evaluate = (record: unknown, asOf: string | undefined) => {
-    const row: Row = closures ? readRow(definition.input, record) : { ...emptyRow(keyOf(record)), ...{ source: objectOf(record) } };
+    const row = closures ? readRow(definition.input, record) : sourceRow(definition.input.key, objectOf(record));
     const { values, errors } = everything()(row, days(asOf).number);
     return { key: row.key, values, notes: [...row.notes, ...errors] };
   };
   return {
-    decide: (record, { asOf, trace, language } = {}) => {
+    decide: (record, decideOptions) => {
+      const asOf = decideOptions?.asOf;
       const day = days(asOf);
-      if (trace === true) {
+      if (decideOptions?.trace === true) {
+        const { language } = decideOptions;
         const { key, values, notes } = evaluate(record, asOf);
         return { ...decisionOf(answer, prepared, key, values, notes, day.text), trace: traceOf(definition, prepared, values, language ?? 'en') };
       }
-      if (fast !== undefined) return fast(objectOf(record), day.number, { asOf: day.text, keyOf }) as Decision;
+      if (fast !== undefined) return fast(objectOf(record), day.number, day.text) as Decision;
       const row = readRow(definition.input, record);
       const { values, errors } = (slow as RunRow)(row, day.number);
       return decisionOf(answer, prepared, row.key, values, [...row.notes, ...errors], day.text);
@@ -79,19 +80,17 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function emptyRow(key: string | null): Row {
-  return { key, fields: {}, lines: {}, notes: [] };
+/** Generated code reads the record itself. */
+interface SourceRow extends Row {
+  readonly source: object;
+}
+
+function sourceRow(key: string, source: object): SourceRow {
+  return { key: keyOf(key, source), fields: {}, lines: {}, notes: [], source };
 }
 
 function objectOf(record: unknown): object {
   return typeof record === 'object' && record !== null ? record : {};
-}
-
-function keyReader(name: string): (record: unknown) => string | null {
-  return (record) => {
-    const value = Object.hasOwn(objectOf(record), name) ? (record as Record<string, unknown>)[name] : undefined;
-    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
-  };
 }
 
 /** Day text and number of an as-of argument; remembers the last one. */

@@ -2,7 +2,7 @@
 import type { Column, Decision, Definition, LocalText, Note } from '@tierflow/definition';
 import { emitJson, NO_NOTES, type Sink } from './generated/record-code.ts';
 import type { Prepared } from './program.ts';
-import { jsonValue } from './row.ts';
+import { jsonValue, keyOf } from './row.ts';
 import type { Value } from './value.ts';
 
 /** What a decision is made of, resolved once per definition. */
@@ -56,12 +56,18 @@ export function decisionSink(answer: Answer, prepared: Prepared): Sink {
     return [
       list('segments', answer.outputs.segments),
       list('playbooks', answer.playbooks),
-      `return { key: context.keyOf(r), tier: ${choose((band) => band.id)}, tierTitle: ${choose((band) => band.title)},`,
+      `return { key: ${emitKey(prepared, add)}, tier: ${choose((band) => band.id)}, tierTitle: ${choose((band) => band.title)},`,
       `score: ${answer.score === undefined ? 'null' : json(answer.score)}, scores: ${members(answer.outputs.scores)},`,
-      `segments, labels: ${members(answer.outputs.labels)}, playbooks, asOf: context.asOf,`,
+      `segments, labels: ${members(answer.outputs.labels)}, playbooks, asOf: asOfText,`,
       `definition: ${add(answer.identity)}, notes: notes === null ? ${add(NO_NOTES)} : notes };`,
     ].join('\n');
   };
+}
+
+/** Text of the record's key: text as it stands, a number as text. */
+function emitKey(prepared: Prepared, add: (value: unknown) => string): string {
+  const name = prepared.program.input.key;
+  return `(typeof r[${add(name)}] === 'string' ? r[${add(name)}] : ${add((record: object) => keyOf(name, record))}(r))`;
 }
 
 /** The same decision from column values. */

@@ -42,13 +42,18 @@ export function readRow(input: Definition['input'], record: unknown): Row {
   for (const collection of input.collections) {
     lines[collection.name] = readLines(collection, own(source, collection.name), notes);
   }
-  const key = own(source, input.key);
   return {
-    key: typeof key === 'string' ? key : typeof key === 'number' ? String(key) : null,
+    key: keyOf(input.key, source),
     fields: readFields(input.fields, source, '', notes),
     lines,
     notes,
   };
+}
+
+/** The key of a record: text, or a number as text; null if there is none. */
+export function keyOf(name: string, record: object): string | null {
+  const key = own(record as Record<string, unknown>, name);
+  return typeof key === 'string' ? key : typeof key === 'number' ? String(key) : null;
 }
 
 function readLines(collection: Definition['input']['collections'][number], json: unknown, notes: Note[]): readonly Fields[] {

@@ -10,13 +10,19 @@ export interface Constants {
 
 export function constantPool(): Constants {
   const values: unknown[] = [];
+  const objects = new Map<unknown, string>();
   return {
     values,
     add: (value) => {
-      values.push(value);
-      return `k${values.length - 1}`;
+      const known = objects.get(value);
+      if (known !== undefined) return known;
+      const name = `k${values.push(value) - 1}`;
+      // Numbers and texts get a constant each, so that the text does not depend on which of them are equal.
+      if (typeof value === 'object' || typeof value === 'function') objects.set(value, name);
+      return name;
     },
-    declare: () => (values.length === 0 ? '' : `const ${values.map((_, at) => `k${at} = K[${at}]`).join(', ')};`),
+    // The plus tells the engine once, outside the loop, that it is a number.
+    declare: () => (values.length === 0 ? '' : `const ${values.map((value, at) => `k${at} = ${typeof value === 'number' ? '+' : ''}K[${at}]`).join(', ')};`),
   };
 }
 

@@ -11,11 +11,14 @@ export type LoopHead = (from: string) => string;
 
 /** Text of `(i) => …` that answers the aggregate in its type's form. */
 export function emitAggregate(expr: Aggregate, emitter: Emitter, loop: LoopHead): string {
-  const inside: Emitter = { ...emitter, from: expr.from };
+  const temporaries: string[] = [];
+  const temporary = (): string => `u${temporaries.push('') - 1}`;
+  const inside: Emitter = { ...emitter, from: expr.from, temporary };
   const { setUp, each, answer } = parts(expr, inside);
   const value = expr.value === undefined ? '' : `const v = ${emitValue(expr.value, inside)}; if (${isMissing(expr.value, inside)}) continue;`;
   const where = expr.where === undefined ? '' : `if (!${emitTrue(expr.where, inside)}) continue;`;
-  return `(i) => { ${setUp} ${loop(expr.from)} { ${where} ${value} ${each} } return ${answer}; }`;
+  const own = temporaries.length === 0 ? '' : `let ${temporaries.map((_, at) => `u${at}`).join(', ')};`;
+  return `(i) => { ${own} ${setUp} ${loop(expr.from)} { ${where} ${value} ${each} } return ${answer}; }`;
 }
 
 function isMissing(value: Expr, inside: Emitter): string {

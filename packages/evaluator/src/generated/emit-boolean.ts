@@ -2,7 +2,7 @@
 // apart; unknown is neither. Comparisons with NaN are false in JavaScript, so missing needs no test.
 // Where a part can raise, order of evaluation matters and the 0/1/2 form below keeps it.
 import type { Expr } from '@tierflow/definition';
-import { emitCall, emitChoice, emitNumber, emitReference, emitText, type Emitter, emitValue, raises, typeHere } from './emit.ts';
+import { emitCall, emitChoice, emitNumber, emitReference, emitText, type Emitter, emitValue, isPlain, raises, typeHere } from './emit.ts';
 
 type Call = Extract<Expr, { op: 'call' }>;
 
@@ -66,9 +66,23 @@ function emitCallTruth(expr: Call, emitter: Emitter, truth: boolean): string | u
     case 'eq3':
     case 'ne3':
       return emitEqual(expr, emitter, truth);
+    case 'in':
+    case 'in3':
+      return emitIn(expr, emitter, truth);
     default:
       return undefined;
   }
+}
+
+/** Membership of text in a constant set; the set has no missing member. */
+function emitIn(expr: Call, emitter: Emitter, truth: boolean): string | undefined {
+  const [a, list] = expr.args as [Expr, Expr];
+  if (typeHere(a, emitter) !== 'string' || list.op !== 'list') return undefined;
+  const x = emitText(a, emitter);
+  const has = `${emitter.constant(new Set(list.values))}.has(${x})`;
+  if (truth) return `+${has}`;
+  if (expr.fn === 'in') return `(${has} ? 0 : 1)`;
+  return isPlain(x) ? `(${x} === undefined || ${has} ? 0 : 1)` : undefined;
 }
 
 function emitMissing(arg: Expr, emitter: Emitter, missing: boolean): string {
@@ -113,11 +127,6 @@ function emitTextEqual(a: Expr, b: Expr, wantsEqual: boolean, emitter: Emitter):
   return isPlain(name) ? `((${name} !== undefined) & (${name} !== ${other}))` : undefined;
 }
 
-/** An identifier or element that may stand twice. */
-function isPlain(text: string): boolean {
-  return /^[\w.]+(\[\w+\])?$/.test(text);
-}
-
 /** 0 false, 1 true, 2 missing, with parts evaluated in order and only as needed. */
 export function emitTri(expr: Expr, emitter: Emitter): string {
   if (expr.op === 'literal') return expr.value === true ? '1' : '0';
@@ -144,7 +153,7 @@ export function emitTri(expr: Expr, emitter: Emitter): string {
 
 /** Stops at the winning value (0 for and, 1 for or); otherwise unknown if any part was. */
 function emitKleene(args: readonly Expr[], winner: 0 | 1, emitter: Emitter): string {
-  const cell = emitter.constant({ unknown: false, v: 0 });
-  const parts = args.map((arg) => `(${cell}.v = ${emitTri(arg, emitter)}) === ${winner} ? ${winner} : (${cell}.unknown = ${cell}.unknown || ${cell}.v === 2, `);
-  return `(${cell}.unknown = false, ${parts.join('')}${cell}.unknown ? 2 : ${1 - winner}${')'.repeat(args.length)})`;
+  const [unknown, value] = [emitter.temporary(), emitter.temporary()];
+  const parts = args.map((arg) => `(${value} = ${emitTri(arg, emitter)}) === ${winner} ? ${winner} : (${unknown} = ${unknown} || ${value} === 2, `);
+  return `(${unknown} = false, ${parts.join('')}${unknown} ? 2 : ${1 - winner}${')'.repeat(args.length + 1)}`;
 }

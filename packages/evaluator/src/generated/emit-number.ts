@@ -2,7 +2,7 @@
 import type { Expr } from '@tierflow/definition';
 import { nonFinite } from './non-finite.ts';
 import { boundOf, UNBOUNDED } from './bounds.ts';
-import { emitCall, emitChoice, type Emitter, emitNumber, numbersOf } from './emit.ts';
+import { emitCall, emitChoice, type Emitter, emitNumber, isPlain, numbersOf } from './emit.ts';
 
 type Call = Extract<Expr, { op: 'call' }>;
 
@@ -30,9 +30,9 @@ function emitOperator(expr: Call, operator: string, emitter: Emitter): string {
   const [a, b] = expr.args.map((part) => emitNumber(part, emitter));
   const zeroPossible = expr.fn === 'mod' && !(expr.args[1]?.op === 'literal' && expr.args[1].value !== 0);
   if (boundOf(expr, emitter.bounds) < UNBOUNDED - 1 && !zeroPossible) return `(${a} ${operator} ${b})`;
-  const cell = emitter.constant({ a: 0, b: 0, r: 0 });
+  const [x, y, result] = [emitter.temporary(), emitter.temporary(), emitter.temporary()];
   const check = emitter.constant(nonFinite);
-  return `(${cell}.a = ${a}, ${cell}.b = ${b}, ${cell}.r = ${cell}.a ${operator} ${cell}.b, ${cell}.r - ${cell}.r === 0 ? ${cell}.r : ${check}(${cell}.a, ${cell}.b))`;
+  return `(${x} = ${a}, ${y} = ${b}, ${result} = ${x} ${operator} ${y}, ${result} - ${result} === 0 ? ${result} : ${check}(${x}, ${y}))`;
 }
 
 function emitDateOf(expr: Call, emitter: Emitter): string {
@@ -41,14 +41,17 @@ function emitDateOf(expr: Call, emitter: Emitter): string {
 }
 
 /** Branch-free for few cuts: 1 + (x > c1) + (x > c2) …; an equal value is lower for bin, higher for binLeft. */
-function emitBin(expr: Call, emitter: Emitter): string {
+function emitBin(expr: Call, emitter: Emitter, none = 'NaN'): string {
   const cuts = numbersOf(expr.args[1], emitter);
-  if (cuts.length > FLAT_CUTS) return emitCall(expr, emitter);
+  if (cuts.length > FLAT_CUTS) return none === 'NaN' ? emitCall(expr, emitter) : `(${emitCall(expr, emitter)} || ${none})`;
   const x = emitNumber(expr.args[0] as Expr, emitter);
-  const isName = /^[A-Za-z_]\w*$/.test(x);
-  const cell = isName ? '' : emitter.constant({ v: 0 });
-  const value = isName ? x : `${cell}.v`;
+  const value = isPlain(x) ? x : emitter.temporary();
   const compare = expr.fn === 'bin' ? '>' : '>=';
   const sum = ['1', ...cuts.map((cut) => `+(${value} ${compare} ${emitter.constant(cut)})`)].join(' + ');
-  return isName ? `(${value} === ${value} ? ${sum} : NaN)` : `(${cell}.v = ${x}, ${value} === ${value} ? ${sum} : NaN)`;
+  return `(${value === x ? '' : `${value} = ${x}, `}${value} === ${value} ? ${sum} : ${none})`;
+}
+
+/** Text of a bin as an integer state: 0 where the value is missing. */
+export function emitState(expr: Expr, emitter: Emitter): string {
+  return emitBin(expr as Call, emitter, '0');
 }

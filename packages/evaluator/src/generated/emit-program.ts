@@ -5,10 +5,13 @@ import { boundOf } from './bounds.ts';
 import { emitAggregate, type LoopHead } from './emit-aggregate.ts';
 import { type Emitter, emitValue, raises, type Target } from './emit.ts';
 import { emitTrue } from './emit-boolean.ts';
+import { emitState } from './emit-number.ts';
 
 /** Places where a kind of program differs: a record, or a row of typed arrays. */
 export interface Place extends Omit<Target, 'column' | 'aggregate'> {
   readonly loop: LoopHead;
+  /** Columns wanted as a state only: a bin as an integer, 0 for missing. */
+  readonly states?: ReadonlySet<string>;
   /** Text for a column computed before; undefined where it has to be computed here. */
   readonly known?: (id: string) => string | undefined;
 }
@@ -22,12 +25,13 @@ export interface Emitted {
   readonly variable: (id: string) => string;
 }
 
-/** Emits the columns at `positions` (ascending, complete). `failed(position, error)` is called as `fail(position, e)` in the text. */
-export function emitProgram(prepared: Prepared, positions: readonly number[], place: Place, constant: (value: unknown) => string): Emitted {
+/** Emits the columns at `positions` (ascending, complete). `failed(position, error)` is called as `fail(position, e)` in the text; `after` is put behind each column. */
+export function emitProgram(prepared: Prepared, positions: readonly number[], place: Place, constant: (value: unknown) => string, after: (column: Column) => string = () => ''): Emitted {
   const { columns } = prepared.program;
   const byId = new Map(columns.map((column) => [column.id, column]));
   const bounds = new Map<string, number>();
   const outer: string[] = [];
+  const temporaries: string[] = [];
   const variable = (id: string): string => place.known?.(id) ?? `c${prepared.position(id)}`;
   const emitter: Emitter = {
     types: prepared.types,
@@ -36,6 +40,7 @@ export function emitProgram(prepared: Prepared, positions: readonly number[], pl
     parameter: prepared.parameter,
     isMask: (id) => byId.get(id)?.mask === true,
     constant,
+    temporary: () => `t${temporaries.push('') - 1}`,
     target: {
       ...place,
       column: variable,
@@ -48,15 +53,94 @@ export function emitProgram(prepared: Prepared, positions: readonly number[], pl
   };
   const toEmit = positions.map((at) => columns[at] as Column).filter((column) => place.known?.(column.id) === undefined);
   const captured = readByAggregates(toEmit);
-  const statements: string[] = [];
-  for (let at = 0; at < toEmit.length; ) {
-    const group = sameMask(toEmit, at);
-    statements.push(...emitGroup(group, emitter, captured, prepared));
-    for (const column of group) bounds.set(column.id, boundOf(column.expr, emitter.bounds));
-    at += group.length;
-  }
+  const writing: Writing = { prepared, emitter, captured, bounds, guards: guardsOf(toEmit), after, states: place.states ?? new Set() };
+  const statements = emitRun(toEmit, undefined, writing);
   const hoisted = toEmit.filter((column) => captured.has(column.id)).map((column) => `let ${variable(column.id)};`);
-  return { outer: [...hoisted, ...outer], statements, emitter, variable };
+  const own = temporaries.length === 0 ? [] : [`let ${temporaries.map((_, at) => `t${at}`).join(', ')};`];
+  return { outer: [...own, ...hoisted, ...outer], statements, emitter, variable };
+}
+
+interface Writing {
+  readonly prepared: Prepared;
+  readonly emitter: Emitter;
+  readonly captured: ReadonlySet<string>;
+  readonly bounds: Map<string, number>;
+  readonly guards: ReadonlyMap<string, string>;
+  readonly after: (column: Column) => string;
+  readonly states: ReadonlySet<string>;
+}
+
+/** The mask outside which a column has no value: its `where`, or for a mask `and(other, …)` the other mask. */
+function guardsOf(columns: readonly Column[]): ReadonlyMap<string, string> {
+  const guards = new Map<string, string>();
+  for (const column of columns) {
+    const guard = column.where ?? (column.mask === true ? firstOfAnd(column.expr) : undefined);
+    if (guard !== undefined) guards.set(column.id, guard);
+  }
+  return guards;
+}
+
+function firstOfAnd(expr: Expr): string | undefined {
+  const first = expr.op === 'call' && expr.fn === 'and' ? expr.args[0] : undefined;
+  return first?.op === 'column' ? first.id : undefined;
+}
+
+/** A block pays for its branch from this many columns on. */
+const WORTH_A_BLOCK = 4;
+
+/** Columns in order; a run of columns that are all nothing outside one mask stands in a block under that mask. */
+function emitRun(columns: readonly Column[], inside: string | undefined, writing: Writing): string[] {
+  const { guards } = writing;
+  const statements: string[] = [];
+  for (let at = 0; at < columns.length; ) {
+    const column = columns[at] as Column;
+    const guard = outermostGuard(column.id, inside, guards);
+    let end = at + 1;
+    while (guard !== undefined && end < columns.length && isUnder((columns[end] as Column).id, guard, guards)) end++;
+    const run = columns.slice(at, end);
+    if (guard !== undefined && (run.length >= WORTH_A_BLOCK || run.some((one) => one.where === guard))) {
+      statements.push(...(inside === undefined ? run.map((one) => declare(one, writing)) : []), `if (${writing.emitter.target.column(guard)}) {`, ...emitRun(run, guard, writing), '}');
+    } else {
+      statements.push(...run.flatMap((one) => emitColumn(one, inside !== undefined, writing)));
+    }
+    at = end;
+  }
+  return statements;
+}
+
+/** The guard of a column that lies just inside `inside`. */
+function outermostGuard(id: string, inside: string | undefined, guards: ReadonlyMap<string, string>): string | undefined {
+  let guard = guards.get(id);
+  if (guard === undefined || guard === inside) return undefined;
+  for (let next = guards.get(guard); next !== undefined && next !== inside; next = guards.get(next)) guard = next;
+  return guard;
+}
+
+function isUnder(id: string, mask: string, guards: ReadonlyMap<string, string>): boolean {
+  for (let guard = guards.get(id); guard !== undefined; guard = guards.get(guard)) if (guard === mask) return true;
+  return false;
+}
+
+function noneOf(column: Column, states: ReadonlySet<string>): string {
+  if (column.mask === true || states.has(column.id)) return '0';
+  return column.type === 'boolean' ? '2' : column.type === 'string' ? 'undefined' : 'NaN';
+}
+
+/** Declares a column before the block that computes it. */
+function declare(column: Column, { emitter, captured, states }: Writing): string {
+  return `${captured.has(column.id) ? '' : 'let '}${emitter.target.column(column.id)} = ${noneOf(column, states)};`;
+}
+
+function emitColumn(column: Column, declared: boolean, writing: Writing): string[] {
+  const { emitter, bounds, captured, prepared, after, states } = writing;
+  const name = emitter.target.column(column.id);
+  const text = column.mask === true ? emitTrue(column.expr, emitter) : states.has(column.id) ? emitState(column.expr, emitter) : emitValue(column.expr, emitter);
+  const canFail = raises(column.expr, emitter);
+  bounds.set(column.id, boundOf(column.expr, emitter.bounds));
+  const isNew = !declared && !captured.has(column.id);
+  if (!canFail) return [`${isNew ? 'const ' : ''}${name} = ${text};`, after(column)];
+  const failed = `catch (e) { ${name} = ${noneOf(column, states)}; fail(${prepared.position(column.id)}, e); }`;
+  return [...(isNew ? [declare(column, writing)] : []), `try { ${name} = ${text}; } ${failed}`, after(column)];
 }
 
 /** Columns read inside aggregates live outside the loop, where the aggregate's function sees them. */
@@ -71,36 +155,4 @@ function readByAggregates(columns: readonly Column[]): ReadonlySet<string> {
     });
   }
   return ids;
-}
-
-/** The run of columns from `at` that share a mask and do not need each other's bounds to be known first. */
-function sameMask(columns: readonly Column[], at: number): readonly Column[] {
-  const first = columns[at] as Column;
-  if (first.where === undefined) return [first];
-  let end = at + 1;
-  while (end < columns.length && columns[end]?.where === first.where) end++;
-  return columns.slice(at, end);
-}
-
-function emitGroup(group: readonly Column[], emitter: Emitter, captured: ReadonlySet<string>, prepared: Prepared): string[] {
-  const where = group[0]?.where;
-  const bounds = new Map<string, number>();
-  const inner: Emitter = { ...emitter, bounds: { ...emitter.bounds, column: (id) => bounds.get(id) ?? emitter.bounds.column(id) } };
-  const assignments: string[] = [];
-  const declarations: string[] = [];
-  for (const column of group) {
-    const name = emitter.target.column(column.id);
-    const none = column.mask === true ? '0' : column.type === 'boolean' ? '2' : column.type === 'string' ? 'undefined' : 'NaN';
-    const at = prepared.position(column.id);
-    const text = column.mask === true ? emitTrue(column.expr, inner) : emitValue(column.expr, inner);
-    const isPlain = where === undefined && !raises(column.expr, inner);
-    const keyword = captured.has(column.id) ? '' : isPlain ? 'const ' : 'let ';
-    declarations.push(isPlain ? '' : `${keyword}${name} = ${none};`);
-    if (isPlain) assignments.push(`${keyword}${name} = ${text};`);
-    else if (raises(column.expr, inner)) assignments.push(`try { ${name} = ${text}; } catch (e) { ${name} = ${none}; fail(${at}, e); }`);
-    else assignments.push(`${name} = ${text};`);
-    bounds.set(column.id, boundOf(column.expr, inner.bounds));
-  }
-  if (where === undefined) return [...declarations, ...assignments].filter((text) => text !== '');
-  return [...declarations, `if (${emitter.target.column(where)}) {`, ...assignments, '}'];
 }

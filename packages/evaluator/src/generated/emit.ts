@@ -28,6 +28,8 @@ export interface Emitter {
   readonly isMask: (id: string) => boolean;
   /** Puts a value into the constant pool and answers its identifier. */
   readonly constant: (value: unknown) => string;
+  /** A variable of the enclosing function for a value that is needed twice. */
+  readonly temporary: () => string;
   /** The collection of the lines at hand, inside an aggregate. */
   readonly from?: string;
 }
@@ -118,11 +120,9 @@ export function emitChoice(expr: Extract<Expr, { op: 'call' }>, emitter: Emitter
 
 /** The first value that is there; later arguments run only as needed. */
 function emitCoalesce(expr: Extract<Expr, { op: 'call' }>, emitter: Emitter, emit: (expr: Expr, emitter: Emitter) => string): string {
-  const cell = emitter.constant({ v: undefined });
-  const isMissing = emit === emitText ? `${cell}.v === undefined` : emit === emitNumber ? `${cell}.v !== ${cell}.v` : `${cell}.v === 2`;
-  return expr.args
-    .map((arg) => emit(arg, emitter))
-    .reduceRight((rest, text) => `((${cell}.v = ${text}), ${isMissing} ? ${rest} : ${cell}.v)`);
+  const t = emitter.temporary();
+  const isMissing = emit === emitText ? `${t} === undefined` : emit === emitNumber ? `${t} !== ${t}` : `${t} === 2`;
+  return expr.args.map((arg) => emit(arg, emitter)).reduceRight((rest, text) => `(${t} = ${text}, ${isMissing} ? ${rest} : ${t})`);
 }
 
 /** A call of the reference function. */
@@ -147,4 +147,9 @@ function constantOf(arg: Expr, fn: string, at: number, emitter: Emitter): unknow
 export function numbersOf(arg: Expr | undefined, emitter: Emitter): readonly number[] {
   if (arg?.op === 'parameter') return [emitter.parameter(arg.id)].flat();
   return arg?.op === 'list' ? (arg.values as readonly number[]) : [];
+}
+
+/** An identifier or element that may stand twice. */
+export function isPlain(text: string): boolean {
+  return /^[\w.]+(\[\w+\])?$/.test(text);
 }

@@ -10,7 +10,7 @@ import { type Emitted, emitProgram } from './emit-program.ts';
 /** What is done with the computed columns: text that ends in a return. `notes` holds the notes so far or null. */
 export type Sink = (emitted: Emitted, constant: (value: unknown) => string) => string;
 
-export type RunRecord = (record: unknown, asOf: number, context: unknown) => unknown;
+export type RunRecord = (record: object, asOf: number, asOfText: string) => unknown;
 
 /** Compiles the columns at `positions` for one record. */
 export function compileRecord(prepared: Prepared, positions: readonly number[], sink: Sink, cache?: CodeCache): RunRecord {
@@ -43,10 +43,11 @@ export function compileRecord(prepared: Prepared, positions: readonly number[], 
   const end = sink(emitted, pool.add);
   const text = [
     pool.declare(),
-    'return function decide(r, asOf, context) {',
-    'let notes = null; const i = 0;',
+    'const i = 0; let notes = null;',
     'const bad = (code, at) => { (notes ??= []).push({ code, at }); };',
     `const fail = (at, e) => { bad(${pool.add(codeOf)}(e), ${pool.add(columns.map((column: Column) => column.id))}[at]); };`,
+    'return function decide(r, asOf, asOfText) {',
+    'notes = null;',
     ...loads,
     ...emitted.outer,
     ...emitted.statements,

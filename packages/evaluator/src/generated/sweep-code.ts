@@ -1,5 +1,5 @@
 // The program as one loop over typed arrays.
-import { type Expr, rewrite, type ValueType, walk } from '@tierflow/definition';
+import { type Column, type Expr, rewrite, type ValueType, walk } from '@tierflow/definition';
 import { closureProgram } from '../closures/run.ts';
 import { type Prepared, prepare } from '../program.ts';
 import { codeOf } from '../row-error.ts';
@@ -17,6 +17,8 @@ export interface SweepPlan {
   readonly write: readonly string[];
   /** Positions of the columns to compute. */
   readonly positions: readonly number[];
+  /** Counts people per cell as well: the cell's text, given a column's variable, and how many there are. */
+  readonly cells?: { readonly emit: (variable: (id: string) => string) => string; readonly size: number; readonly states: ReadonlySet<string> };
   /** Columns computed before. */
   readonly known: ReadonlyMap<string, ColumnData>;
 }
@@ -25,6 +27,7 @@ export interface SweepRun {
   /** Sweeps rows from ≤ row < to. */
   readonly rows: (from: number, to: number) => void;
   readonly counts: Float64Array;
+  readonly people: Float64Array;
   /** Rows with an error, by column position. */
   readonly errors: ReadonlyMap<number, number>;
   readonly written: () => ReadonlyMap<string, ColumnData>;
@@ -33,8 +36,13 @@ export interface SweepRun {
 /** Binds a program to a table. */
 export function bindSweep(prepared: Prepared, table: Table, asOf: number, plan: SweepPlan, cache?: CodeCache): SweepRun {
   const pool = constantPool();
-  const place = tablePlace(prepared, table, plan.known, pool.add, asOf);
-  const { outer, statements, variable } = emitProgram(prepared, plan.positions, place, pool.add);
+  const place = { ...tablePlace(prepared, table, plan.known, pool.add, asOf), states: plan.cells?.states ?? new Set<string>() };
+  const counters = new Map(plan.counts.map((id, at) => [id, `n${at}`]));
+  const count = (column: Column): string => {
+    const counter = counters.get(column.id);
+    return counter === undefined ? '' : `${counter} += c${prepared.position(column.id)};`;
+  };
+  const { outer, statements, variable } = emitProgram(prepared, plan.positions, place, pool.add, count);
   const errors = new Map<number, number>();
   const fail = (at: number, error: unknown): void => {
     codeOf(error);
@@ -42,17 +50,21 @@ export function bindSweep(prepared: Prepared, table: Table, asOf: number, plan: 
   };
   const builders = plan.write.map((id) => builderOf(prepared, id, table.rows));
   const written = plan.write.map((id, at) => (builders[at] as ColumnBuilder).emit(pool.add, variable(id)));
-  const counted = plan.counts.map((id, at) => ({ name: `n${at}`, text: variable(id), at }));
+  const names = [...counters.values()];
+  const ready = plan.counts.filter((id) => plan.known.has(id)).map((id) => `${counters.get(id)} += ${variable(id)};`);
+  const people = new Float64Array(plan.cells?.size ?? 0);
+  const cell = plan.cells === undefined ? '' : `${pool.add(people)}[${plan.cells.emit(variable)}]++;`;
   const text = [
     pool.declare(),
-    counted.length === 0 ? '' : `let ${counted.map(({ name }) => `${name} = 0`).join(', ')};`,
+    names.length === 0 ? '' : `let ${names.map((name) => `${name} = 0`).join(', ')};`,
     ...outer,
     'for (let i = from; i < to; i++) {',
     ...statements,
-    ...counted.map((count) => `${count.name} += ${count.text};`),
+    ...ready,
+    cell,
     ...written,
     '}',
-    ...counted.map(({ name, at }) => `counts[${at}] += ${name};`),
+    ...names.map((name, at) => `counts[${at}] += ${name};`),
   ].join('\n');
   const run = compileText<(k: readonly unknown[], asOf: number, from: number, to: number, counts: Float64Array, fail: (at: number, error: unknown) => void) => void>(
     ['K', 'asOf', 'from', 'to', 'counts', 'fail'],
@@ -63,6 +75,7 @@ export function bindSweep(prepared: Prepared, table: Table, asOf: number, plan: 
   return {
     rows: (from, to) => run(pool.values, asOf, from, to, counts, fail),
     counts,
+    people,
     errors,
     written: () => new Map(plan.write.map((id, at) => [id, (builders[at] as ColumnBuilder).finish()])),
   };
@@ -75,6 +88,7 @@ function builderOf(prepared: Prepared, id: string, rows: number): ColumnBuilder 
 
 function tablePlace(prepared: Prepared, table: Table, known: ReadonlyMap<string, ColumnData>, add: (value: unknown) => string, asOf: number) {
   const element = elementReader(add);
+  const lifted = new Map<string, string | undefined>();
   const collection = (from: string) => table.collections[from];
   return {
     field: (name: string, type: ValueType) => element(fieldOf(table, name), type, 'i'),
@@ -93,7 +107,11 @@ function tablePlace(prepared: Prepared, table: Table, known: ReadonlyMap<string,
       if (data?.type !== 'datetime') return undefined;
       return day(add(data.days), expr.op === 'field' ? 'i' : 'j');
     },
-    lift: (expr: Expr, type: ValueType) => lift(expr, type, prepared, table, add, asOf),
+    lift: (expr: Expr, type: ValueType) => {
+      const same = JSON.stringify(expr);
+      if (!lifted.has(same)) lifted.set(same, lift(expr, type, prepared, table, add, asOf));
+      return lifted.get(same);
+    },
   };
 }
 
@@ -108,17 +126,11 @@ function day(array: string, index: string): string {
 
 /** Text of one element, each array bound once; a field the table lacks is missing. */
 function elementReader(add: (value: unknown) => string): (data: ColumnData | undefined, type: ValueType, index: string) => string {
-  const names = new Map<unknown, string>();
-  const bind = (value: unknown): string => {
-    const name = names.get(value) ?? add(value);
-    names.set(value, name);
-    return name;
-  };
   return (data, type, index) => {
     if (data === undefined || data.type !== type) return type === 'boolean' ? '2' : type === 'string' ? 'undefined' : 'NaN';
-    if (data.type === 'string') return `(${bind(data.codes)}[${index}] === 0 ? undefined : ${bind(data.dictionary)}[${bind(data.codes)}[${index}]])`;
-    if (data.type === 'date') return day(bind(data.values), index);
-    return `${bind(data.values)}[${index}]`;
+    if (data.type === 'string') return `(${add(data.codes)}[${index}] === 0 ? undefined : ${add(data.dictionary)}[${add(data.codes)}[${index}]])`;
+    if (data.type === 'date') return day(add(data.values), index);
+    return `${add(data.values)}[${index}]`;
   };
 }
 

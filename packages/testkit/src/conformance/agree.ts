@@ -1,6 +1,6 @@
 // Holds the evaluators together: one definition and records in, every difference between them out.
 import type { Definition } from '@tierflow/definition';
-import { type ColumnData, decider, MISSING_DAY, sweep, tableOf, type Value } from '@tierflow/evaluator';
+import { type ColumnData, decider, MISSING_DAY, sweep, sweepCache, tableOf, type Value } from '@tierflow/evaluator';
 
 export interface Difference {
   readonly row: number;
@@ -22,8 +22,15 @@ export async function disagreements(definition: Definition, records: readonly un
   const generated = decider(definition);
   const table = tableOf(definition.input, records, definition.timeZone);
   const ids = definition.columns.map((column) => column.id);
-  const swept = await sweep(definition, table, { asOf, columns: ids });
+  const swept = await sweep(definition, table, { asOf, columns: ids, cells: false });
   const found: Difference[] = [];
+  const cache = sweepCache();
+  for (const round of ['by cells', 'by cells remembered']) {
+    const counted = await sweep(definition, table, { asOf, cache });
+    for (const [mask, n] of Object.entries(swept.counts)) {
+      if (counted.counts[mask] !== n) found.push({ row: -1, column: `${mask} ${round}`, values: { closures: '', generated: n, sweep: counted.counts[mask] } });
+    }
+  }
   const errors = new Map<string, number>();
   records.forEach((record, row) => {
     const a = closures.values(record, asOf);

@@ -11,13 +11,14 @@ import { lastDay, statsOf } from './generation/statistics.ts';
 import { arranged, type StoredColumn, storedColumn } from './generation/stored-column.ts';
 import { makeVisible, writeFiles } from './generation/write-generation.ts';
 import type { DatasetRole, ImportedGeneration, ImportProgress, ImportRequest, ReadOptions } from './import-request.ts';
-import { type Loaded, load } from './load/loader.ts';
+import { load } from './load/loader.ts';
 import { columnNotices } from './load/notices.ts';
 import { openSource } from './load/open-source.ts';
 import { planColumns, renamed } from './load/plan.ts';
 import type { RecordSource, SourceColumn } from './load/record-source.ts';
 import { RejectLog } from './load/rejects.ts';
 import { findRoles, findTime, type FoundRoles } from './load/roles.ts';
+import { withTime } from './load/time-column.ts';
 import { Refusal } from './outcome.ts';
 import { instantIn, isTimeZone } from './values/zone.ts';
 
@@ -33,8 +34,10 @@ export interface ReadData {
   readonly source: RecordSource;
   readonly columns: readonly SourceColumn[];
   readonly roles: FoundRoles | undefined;
-  readonly loaded: Loaded;
   readonly stored: readonly StoredColumn[];
+  /** Line of the file on which each row begins. */
+  readonly lines: Uint32Array;
+  readonly blankLines: number;
   readonly context: BuilderContext;
   readonly notices: readonly Notice[];
 }
@@ -76,8 +79,11 @@ export async function readData(request: ReadRequest, rejects: RejectLog, onProgr
   });
   const context = contextFor(request.timeZone ?? 'UTC', source.sha256, request.memoryLimit);
   const loaded = await load({ source, plans, context, rejects, preferredMark: source.preferredMark, onProgress: (progress) => onProgress({ phase: 'read', totalBytes: total, ...progress }) });
-  const stored = loaded.columns.map((column) => storedColumn(column, loaded.rows, context.clock));
-  return { source, columns, roles, loaded, stored, context, notices: [...source.notices, ...columnNotices(loaded, stored)] };
+  const read = loaded.columns.map((column) => storedColumn(column, loaded.rows, context.clock));
+  const all = { columns: read, lines: loaded.lines.subarray(0, loaded.rows) };
+  const time = dataset?.kind === 'collection' ? dataset.time : undefined;
+  const { columns: stored, lines } = time === undefined ? all : withTime(all.columns, time, all.lines, rejects, context.clock);
+  return { source, columns, roles, lines, stored, blankLines: data.blankLines, context, notices: [...source.notices, ...columnNotices(loaded, stored)] };
 }
 
 function refuseTooMany(rejects: RejectLog, rows: number, share: number): void {
@@ -96,23 +102,30 @@ function withoutRepeats(columns: readonly StoredColumn[], repeated: Uint8Array, 
 }
 
 function arrange(data: ReadData, dataset: DatasetRole, rejects: RejectLog): { readonly result: Arranged; readonly time: string | null; readonly duplicateRows: number } {
-  const { loaded, context, stored } = data;
+  const { lines, context, stored } = data;
   const roles = data.roles ?? findRoles(data.columns, dataset);
-  const place: ArrangeContext = { lines: loaded.lines, rejects, seed: context.seed, budget: context.budget };
-  const { repeated, count } = repeatedRows(stored, loaded.rows, context.seed);
+  const place: ArrangeContext = { lines, rejects, seed: context.seed, budget: context.budget };
+  const { repeated, count } = repeatedRows(stored, lines.length, context.seed);
   if (dataset.kind === 'customers') return { result: arrangeCustomers(stored, roles.person, dataset.keep ?? 'last', place), time: null, duplicateRows: count };
   const time = findTime(stored.map((column) => ({ name: column.name, type: column.data.type })), dataset.time);
   const kept = dataset.dropDuplicates === true && count > 0 ? withoutRepeats(stored, repeated, place) : stored;
   return { result: arrangeCollection(kept, roles.person, time, place), time, duplicateRows: count };
 }
 
+/** A name that is one plain directory. */
+function checkName(name: string | undefined): void {
+  if (name !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name)) throw new Refusal('generation.name', { name: name.slice(0, 100) });
+}
+
 /** Builds a generation in `temporary` and makes it visible in `request.into`. */
 export async function importGeneration(request: ImportRequest, temporary: string, onProgress: OnProgress): Promise<ImportedGeneration> {
+  checkName(request.name);
   const rejects = new RejectLog(join(temporary, 'rejects.ndjson'));
   const data = await readData(request, rejects, onProgress);
-  const { source, loaded, roles } = data;
-  refuseTooMany(rejects, loaded.rows, request.maxRejected ?? DEFAULT_MAX_REJECTED);
-  const state = { bytes: source.bytes, totalBytes: source.bytes, rows: loaded.rows, rejected: rejects.rows };
+  const { source, lines, roles } = data;
+  if (source.format === 'ndjson' && lines.length === 0 && rejects.rows > 0) throw new Refusal('json.noRecords', { line: rejects.shown[0]?.line ?? 1 });
+  refuseTooMany(rejects, lines.length, request.maxRejected ?? DEFAULT_MAX_REJECTED);
+  const state = { bytes: source.bytes, totalBytes: source.bytes, rows: lines.length, rejected: rejects.rows };
   await onProgress({ phase: 'arrange', ...state });
   const { result, time, duplicateRows } = arrange(data, request.dataset, rejects);
   rejects.close();
@@ -133,7 +146,7 @@ export async function importGeneration(request: ImportRequest, temporary: string
       rows: result.rows,
       rejected: rejects.rows,
       withoutCustomer: result.withoutCustomer,
-      blankLines: loaded.blankLines,
+      blankLines: data.blankLines,
       duplicateRows,
       asOf: lastDay(timed),
       source: { format: source.format, bytes: source.bytes, sha256: source.sha256, ...source.description },

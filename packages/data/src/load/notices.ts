@@ -2,12 +2,15 @@
 import type { Notice } from '../generation/manifest.ts';
 import type { StoredColumn } from '../generation/stored-column.ts';
 import { inferRule } from '../values/infer.ts';
+import { parseMoment } from '../values/moment.ts';
 import { parseNumber } from '../values/number.ts';
 import type { Loaded } from './loader.ts';
 
 const LOOKED_AT = 5000;
 /** An exponent with digits lost: what a spreadsheet makes of a long number. */
 const DAMAGED = /^\d\.\d{1,5}E\+\d{2}$/;
+
+const isAlmost = (some: number, all: number): boolean => all >= 5 && some < all && some / all >= 0.8;
 
 /** Remarks on one text column that was not mapped by the caller. */
 function remarks(column: StoredColumn): readonly Notice[] {
@@ -22,7 +25,9 @@ function remarks(column: StoredColumn): readonly Notice[] {
   if (guess.kind === 'undecided' && guess.why === 'dayOrder') notices.push({ code: 'column.ambiguousDays', params: { column: column.name } });
   if (guess.kind === 'text') {
     const numbers = values.filter((value) => parseNumber(value, 'point')?.identifier === false).length;
-    if (values.length >= 5 && numbers / values.length >= 0.8 && numbers < values.length) notices.push({ code: 'column.almostNumbers', params: { column: column.name, others: values.length - numbers } });
+    const moments = values.filter((value) => parseMoment(value.trim(), 'ymd') !== undefined).length;
+    if (isAlmost(moments, values.length)) notices.push({ code: 'column.almostMoments', params: { column: column.name, others: values.length - moments } });
+    else if (isAlmost(numbers, values.length)) notices.push({ code: 'column.almostNumbers', params: { column: column.name, others: values.length - numbers } });
   }
   return notices;
 }

@@ -8,7 +8,7 @@ import type { FileProfile, ProfileRequest } from './file-profile.ts';
 
 export async function profileFile(request: ProfileRequest, onProgress: OnProgress): Promise<FileProfile> {
   const rejects = new RejectLog(undefined);
-  const { source, loaded, stored, context, notices } = await readData(request, rejects, onProgress);
+  const { source, lines, blankLines, stored, context, notices } = await readData(request, rejects, onProgress);
   const names = stored.map((column) => column.name);
   const moments = stored.filter((column) => column.data.type === 'date' || column.data.type === 'datetime').map((column) => column.name);
   const { encoding, delimiter, header } = source.description;
@@ -19,10 +19,10 @@ export async function profileFile(request: ProfileRequest, onProgress: OnProgres
     encoding,
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(header === undefined ? {} : { header }),
-    rows: loaded.rows,
+    rows: lines.length,
     rejected: rejects.rows,
-    blankLines: loaded.blankLines,
-    duplicateRows: repeatedRows(stored, loaded.rows, context.seed).count,
+    blankLines,
+    duplicateRows: repeatedRows(stored, lines.length, context.seed).count,
     columns: stored.map((column) => ({
       name: column.name,
       ...(column.header === undefined ? {} : { header: column.header }),

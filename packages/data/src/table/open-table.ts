@@ -135,6 +135,8 @@ function open(request: TableRequest): OpenedTable {
   });
   const own = base === undefined ? [] : chosen(base.manifest, request.fields?.customers);
   const fields = base === undefined ? (Object.create(null) as { [name: string]: ColumnData }) : readColumns(base, own, request, budget);
+  const conflict = parts.find((part) => own.some((column) => column.name === part.name));
+  if (conflict !== undefined) throw new Refusal('name.conflict', { name: conflict.name });
   const key = base?.manifest.key ?? parts[0]?.manifest.customer ?? 'key';
   const days = parts.map((part) => part.manifest.asOf);
   return {

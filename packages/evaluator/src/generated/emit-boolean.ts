@@ -40,11 +40,11 @@ function emitCallTruth(expr: Call, emitter: Emitter, truth: boolean): string | u
   const [first] = args as [Expr, ...Expr[]];
   switch (fn) {
     case 'and3':
-      return truth ? all(emitTrue, '&') : all(emitFalse, '|');
+      return truth ? emitAllTrue(args, emitter) : all(emitFalse, '|');
     case 'or3':
       return truth ? all(emitTrue, '|') : all(emitFalse, '&');
     case 'and':
-      return truth ? all(emitTrue, '&') : `(${all(emitTrue, '&')} ^ 1)`;
+      return truth ? emitAllTrue(args, emitter) : `(${emitAllTrue(args, emitter)} ^ 1)`;
     case 'or':
       return truth ? all(emitTrue, '|') : `(${all(emitTrue, '|')} ^ 1)`;
     case 'not':
@@ -72,6 +72,14 @@ function emitCallTruth(expr: Call, emitter: Emitter, truth: boolean): string | u
     default:
       return undefined;
   }
+}
+
+/** All true: what is cheap is computed without branches, what calls or loops only where the cheap part is true. */
+function emitAllTrue(args: readonly Expr[], emitter: Emitter): string {
+  const texts = args.map((arg) => emitTrue(arg, emitter));
+  const isDear = (text: string): boolean => /[ak]\d+(\.has)?\(/.test(text);
+  const cheap = texts.filter((text) => !isDear(text));
+  return [...(cheap.length === 0 ? [] : [`(${cheap.join(' & ')})`]), ...texts.filter(isDear)].reduceRight((rest, text) => `(${text} ? ${rest} : 0)`);
 }
 
 /** Membership of text in a constant set; the set has no missing member. */

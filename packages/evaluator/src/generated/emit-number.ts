@@ -27,12 +27,18 @@ export function emitNumberCall(expr: Call, emitter: Emitter): string {
 }
 
 function emitOperator(expr: Call, operator: string, emitter: Emitter): string {
-  const [a, b] = expr.args.map((part) => emitNumber(part, emitter));
+  const [a, b] = expr.args.map((part) => emitOperand(part, emitter));
   const zeroPossible = expr.fn === 'mod' && !(expr.args[1]?.op === 'literal' && expr.args[1].value !== 0);
   if (boundOf(expr, emitter.bounds) < UNBOUNDED - 1 && !zeroPossible) return `(${a} ${operator} ${b})`;
   const [x, y, result] = [emitter.temporary(), emitter.temporary(), emitter.temporary()];
   const check = emitter.constant(nonFinite);
   return `(${x} = ${a}, ${y} = ${b}, ${result} = ${x} ${operator} ${y}, ${result} - ${result} === 0 ? ${result} : ${check}(${x}, ${y}))`;
+}
+
+/** Small integers stand in the text, so that whole-number arithmetic stays whole; cut lines never do. */
+function emitOperand(part: Expr, emitter: Emitter): string {
+  const isSmall = part.op === 'literal' && Number.isInteger(part.value) && Math.abs(part.value as number) <= 1000;
+  return isSmall ? `(${Number(part.value)})` : emitNumber(part, emitter);
 }
 
 function emitDateOf(expr: Call, emitter: Emitter): string {

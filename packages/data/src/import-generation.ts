@@ -83,7 +83,7 @@ export async function readData(request: ReadRequest, rejects: RejectLog, onProgr
   const all = { columns: read, lines: loaded.lines.subarray(0, loaded.rows) };
   const time = dataset?.kind === 'collection' ? dataset.time : undefined;
   const { columns: stored, lines } = time === undefined ? all : withTime(all.columns, time, all.lines, rejects, context.clock);
-  return { source, columns, roles, lines, stored, blankLines: data.blankLines, context, notices: [...source.notices, ...columnNotices(loaded, stored)] };
+  return { source, columns, roles, lines, stored, blankLines: loaded.blankLines, context, notices: [...source.notices, ...columnNotices(loaded, stored)] };
 }
 
 function refuseTooMany(rejects: RejectLog, rows: number, share: number): void {

@@ -4,7 +4,7 @@ import type { AggregateName } from '@tierflow/definition';
 import { aggregate, freshLines } from '../lowering/aggregate.ts';
 import { arithmetic } from '../lowering/arithmetic.ts';
 import { call, literal } from '../lowering/build-expr.ts';
-import { choose, extreme, firstThere } from '../lowering/choice.ts';
+import { any, choose, exists, extreme, firstThere } from '../lowering/choice.ts';
 import { numberOf, scalarOf } from '../lowering/coerce.ts';
 import { complete } from '../lowering/logic.ts';
 import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
@@ -54,7 +54,10 @@ function ofList(reduction: Reduction, list: List, arg: Argument, lowering: Lower
   const items = complete(list.items.map((item) => numberOf(item, arg.span, lowering)));
   const [first, ...rest] = items ?? [];
   if (items === undefined) return undefined;
-  return first === undefined ? reduction.empty : reduction.ofList([first, ...rest]);
+  if (first === undefined) return list.sequence === true ? nothing : reduction.empty;
+  const made = reduction.ofList([first, ...rest]);
+  const canBeNothing = reduction.fn === 'sum' && list.sequence === true && items.every((item) => item.optional);
+  return canBeNothing ? choose(any(items.map(exists)), made) : made;
 }
 
 function ofLines(reduction: Reduction, shape: Lines, arg: Argument, lowering: Lowering): Scalar | undefined {

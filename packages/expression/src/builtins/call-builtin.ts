@@ -22,7 +22,7 @@ export function callBuiltin(name: string, call: Call, lowering: Lowering): Shape
 /** `name.$uppercase()`: the value at hand fills in for the first argument. */
 function withContext(builtin: Builtin, call: Call): readonly Argument[] {
   const required = builtin.parameters.filter((parameter) => parameter.optional !== true).length;
-  if (builtin.context !== true || call.args.length !== required - 1) return call.args;
+  if (builtin.context !== true || call.place.context.kind !== 'scalar' || call.args.length !== required - 1) return call.args;
   return [{ shape: call.place.context, span: call.span }, ...call.args];
 }
 

@@ -50,6 +50,7 @@ function lowerMap(args: readonly Argument[], site: Call, lowering: Lowering): Sh
     const made = applyTo(contextOf(fresh), per);
     return made === undefined ? undefined : withValue(fresh, made, per.at.span, lowering);
   }
+  if (source.shape.kind === 'scalar') return mapped(source.shape, per);
   const items = itemsOf(source.shape);
   if (items === undefined) return reportNotList(source, lowering);
   return listOf(items.map((item) => mapped(item, per)));
@@ -64,7 +65,7 @@ function mapped(item: Item, per: PerItem): Item | undefined {
 
 function listOf(items: readonly (Item | undefined)[]): List | undefined {
   const whole = complete(items);
-  return whole === undefined ? undefined : { kind: 'list', items: whole };
+  return whole === undefined ? undefined : { kind: 'list', items: whole, sequence: true };
 }
 
 function reportNotList({ span }: Argument, lowering: Lowering): undefined {
@@ -76,15 +77,16 @@ function lowerFilter(args: readonly Argument[], site: Call, lowering: Lowering):
   const per = perItemOf(args[1], site, lowering);
   if (source === undefined || per === undefined) return undefined;
   if (source.shape.kind === 'lines') return keptLines(source.shape, per, lowering);
+  if (source.shape.kind === 'scalar') return keptItem(source.shape, source, per);
   const items = itemsOf(source.shape);
   if (items === undefined) return reportNotList(source, lowering);
-  return listOf(
-    items.map((item) => {
-      if (item.kind === 'record') return lowering.report('formula.list-item', source.span, { written: '{…}' });
-      const test = conditionOf(applyTo(item, per), per.at.span, lowering);
-      return test === undefined ? undefined : choose(test, item);
-    }),
-  );
+  return listOf(items.map((item) => keptItem(item, source, per)));
+}
+
+function keptItem(item: Item, source: Argument, per: PerItem): Scalar | undefined {
+  if (item.kind === 'record') return per.lowering.report('formula.list-item', source.span, { written: '{…}' });
+  const test = conditionOf(applyTo(item, per), per.at.span, per.lowering);
+  return test === undefined ? undefined : choose(test, item);
 }
 
 function keptLines(source: Lines, per: PerItem, lowering: Lowering): Shape | undefined {

@@ -28,7 +28,7 @@ function lowerExists(args: readonly Argument[], _call: Call, lowering: Lowering)
   if (shape.kind === 'nothing') return literal(false);
   if (shape.kind === 'root' || shape.kind === 'row') return literal(true);
   if (shape.kind === 'list')
-    return shape.items.length === 0
+    return shape.sequence !== true
       ? literal(true)
       : any(shape.items.map((item) => (item.kind === 'scalar' ? exists(item) : literal(true))));
   if (shape.kind !== 'lines') {

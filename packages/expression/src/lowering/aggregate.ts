@@ -62,6 +62,8 @@ export function aggregate(
   if (line === 'mixed' || line === MIXED || (line !== undefined && line !== lines.line)) {
     return lowering.report('formula.two-collections', span, { collection: lines.collection.name });
   }
+  if (all.some((part) => part.aggregates === true))
+    return lowering.report('formula.aggregate-inside', span, { collection: lines.collection.name });
   const counts = fn === 'count' || fn === 'distinct';
   const type = counts || fn === 'sum' || fn === 'mean' ? 'number' : (parts.value?.type ?? 'number');
   const decimals = counts ? 0 : fn === 'mean' ? undefined : parts.value?.decimals;
@@ -77,6 +79,7 @@ export function aggregate(
     },
     type,
     optional: !counts,
+    aggregates: true,
     size: sizeOf(all),
     depth: Math.max(0, ...all.map((part) => part.depth)) + 1,
     ...(decimals === undefined ? {} : { decimals }),

@@ -79,6 +79,7 @@ export function call(fn: FunctionName, args: readonly Scalar[], known: Known = {
     depth: Math.max(1, ...args.map((arg, at) => arg.depth + (at === 0 && isCallOf(arg.expr, fn) ? 0 : 1))),
     ...(decimals === undefined ? {} : { decimals }),
     ...(line === undefined ? {} : { line: line === 'mixed' ? MIXED : line }),
+    ...(args.some((arg) => arg.aggregates === true) ? { aggregates: true } : {}),
   };
 }
 

@@ -83,7 +83,7 @@ function memberOfList(items: readonly (Scalar | RecordShape)[], name: string, sp
     if (member.kind !== 'scalar') return reportNoFields(name, span, lowering);
     found.push(member);
   }
-  return { kind: 'list', items: found };
+  return { kind: 'list', items: found, sequence: true };
 }
 
 function reportNoFields(name: string, span: Span, { report }: Lowering): undefined {

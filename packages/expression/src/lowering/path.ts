@@ -109,7 +109,7 @@ function stepOnList(list: List, node: Syntax, place: Place, lowering: Lowering):
       return made?.kind === 'record' ? made : scalarOf(made, node.span, lowering);
     }),
   );
-  return items === undefined ? undefined : { kind: 'list', items };
+  return items === undefined ? undefined : { kind: 'list', items, sequence: true };
 }
 
 /** `orders^(ordered_at)`: only the order by one value, ascending, has a meaning for first and last. */
@@ -142,7 +142,7 @@ function applyFilter(shape: Shape | undefined, filter: Filter, { place, lowering
         item.kind === 'scalar' ? keepScalar(item, predicate, place, lowering) : lowering.report('formula.predicate-place', span),
       ),
     );
-    return items === undefined ? undefined : { kind: 'list', items };
+    return items === undefined ? undefined : { kind: 'list', items, sequence: true };
   }
   return lowering.report('formula.predicate-place', span);
 }

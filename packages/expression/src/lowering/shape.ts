@@ -17,6 +17,8 @@ export interface Scalar {
   readonly constant?: boolean | number | string;
   /** The iteration over lines whose line it reads. */
   readonly line?: number;
+  /** Holds an aggregate, which must not stand inside another. */
+  readonly aggregates?: true;
   /** Nodes and levels of `expr`, kept so that shared parts are never walked. */
   readonly size: number;
   readonly depth: number;
@@ -55,6 +57,8 @@ export interface Lines {
 export interface List {
   readonly kind: 'list';
   readonly items: readonly (Scalar | RecordShape)[];
+  /** Came out of a path or a function: with no item left it is missing, not an empty list. */
+  readonly sequence?: true;
 }
 
 /** An object written in the formula. */

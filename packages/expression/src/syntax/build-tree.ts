@@ -50,8 +50,17 @@ function pathOf(raw: Raw, building: Building): Syntax {
   const steps = (raw.steps ?? []).map((step) => stepOf(step, building));
   const [first] = steps;
   if (first === undefined) return unsupported('other', { from: 0, to: 0 });
-  const span = { from: first.node.span.from, to: spanOfStep(steps.at(-1) ?? first).to };
-  return { kind: 'path', steps, keepArray: raw.keepSingletonArray === true, span };
+  const keepArray = raw.keepSingletonArray === true;
+  const to = spanOfStep(steps.at(-1) ?? first).to;
+  return { kind: 'path', steps, keepArray, span: { from: first.node.span.from, to: keepArray ? behindEmptyBrackets(to, building) : to } };
+}
+
+/** Where the `[]` behind a path ends. */
+function behindEmptyBrackets(end: number, { table }: Building): number {
+  const last = table.endingAt(end);
+  const open = last === undefined ? undefined : table.after(last);
+  const close = open?.text === '[' ? table.after(open) : undefined;
+  return close?.text === ']' ? close.to : end;
 }
 
 function stepOf(raw: Raw, building: Building): Step {

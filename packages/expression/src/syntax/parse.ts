@@ -12,7 +12,7 @@ import type { Syntax } from './tree.ts';
 export function parse(text: string, report: Report): Syntax | undefined {
   if (!checkLength(text, report)) return undefined;
   const tokens = tokenize(text);
-  if (tokens.length === 0) return report('formula.empty', { from: 0, to: text.length });
+  if (text.trim() === '') return report('formula.empty', { from: 0, to: text.length });
   if (!checkNesting(tokens, report)) return undefined;
   try {
     const raw = jsonata(text).ast() as unknown as Raw;

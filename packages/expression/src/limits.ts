@@ -10,5 +10,7 @@ export const limits = {
   /** Values in a list. */
   list: 10_000,
   /** Steps of checking, so that functions that call functions cannot multiply without end. */
-  steps: 20_000,
+  steps: 50_000,
+  /** Tokens after the copies that the parser makes of what stands before `?:` and `??`. */
+  copies: 20_000,
 } as const;

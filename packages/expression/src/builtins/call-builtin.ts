@@ -16,6 +16,8 @@ export function callBuiltin(name: string, call: Call, lowering: Lowering): Shape
   }
   const misplaced = args.find(({ shape }, at) => isFunction(shape) && builtin.parameters[at]?.type !== 'function');
   if (misplaced !== undefined) return reportFunction(misplaced, lowering);
+  const items = args.reduce((sum, { shape }) => sum + (shape.kind === 'list' ? shape.items.length : 0), 0);
+  if (!lowering.spend(items, call.span)) return undefined;
   return builtin.lower(args, { ...call, args }, lowering);
 }
 

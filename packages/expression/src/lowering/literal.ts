@@ -81,7 +81,9 @@ function lowerRange(node: SyntaxOf<'binary'>, place: Place, lowering: Lowering):
   const [first, last] = [wholeNumber(from), wholeNumber(to)];
   if (first === undefined || last === undefined) return lowering.report('formula.range', node.span);
   if (last - first >= limits.list) return lowering.report('formula.list-too-long', node.span, { limit: limits.list });
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => literal(first + at, 0));
+  const length = Math.max(0, last - first + 1);
+  if (!lowering.spend(length, node.span)) return undefined;
+  return Array.from({ length }, (_, at) => literal(first + at, 0));
 }
 
 function wholeNumber(shape: Shape): number | undefined {

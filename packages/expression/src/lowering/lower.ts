@@ -4,7 +4,7 @@ import { callBuiltin } from '../builtins/call-builtin.ts';
 import type { Report } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
 import type { FormulaScope } from '../scope.ts';
-import type { Syntax, SyntaxKind, SyntaxOf } from '../syntax/tree.ts';
+import type { Span, Syntax, SyntaxKind, SyntaxOf } from '../syntax/tree.ts';
 import { isArithmetic, lowerArithmetic, lowerNegate } from './arithmetic.ts';
 import { inline, lowerApply, lowerCall } from './call.ts';
 import { isComparison, lowerComparison } from './comparison.ts';
@@ -63,7 +63,14 @@ export function createLowering(text: string, scope: FormulaScope, report: Report
   let steps = 0;
   let lines = 0;
   const active = new Set<Syntax>();
+  const spend = (count: number, span: Span): boolean => {
+    const before = steps;
+    steps += count;
+    if (before <= limits.steps && steps > limits.steps) report('formula.too-large', span, { limit: limits.nodes });
+    return steps <= limits.steps;
+  };
   const lowering: Lowering = {
+    spend,
     scope,
     report,
     text,
@@ -73,9 +80,7 @@ export function createLowering(text: string, scope: FormulaScope, report: Report
       return lines;
     },
     lower: (node, place) => {
-      steps += 1;
-      if (steps > limits.steps)
-        return steps === limits.steps + 1 ? report('formula.too-large', node.span, { limit: limits.nodes }) : undefined;
+      if (!spend(1, node.span)) return undefined;
       const lower = LOWER[node.kind] as LowerNode<SyntaxKind>;
       return withinLimits(lower(node as SyntaxOf<SyntaxKind>, place, lowering), node, report);
     },

@@ -17,6 +17,8 @@ export interface Lowering {
   readonly lower: (node: Syntax, place: Place) => Shape | undefined;
   /** The result of a function of the formula or a built-in; `args` are already lowered. */
   readonly apply: (callee: FunctionShape, call: Call) => Shape | undefined;
+  /** Counts work; false, with an error, once a formula has cost too much. */
+  readonly spend: (steps: number, span: Span) => boolean;
   /** A fresh number for an iteration over lines. */
   readonly nextLine: () => number;
   /** Remembers a name of the scope that the formula reads. */

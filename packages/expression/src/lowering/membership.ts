@@ -31,6 +31,7 @@ function equal(left: Written, right: Written, lowering: Lowering): Scalar | unde
 
 function amongList(left: Written, list: List, span: Span, lowering: Lowering): Scalar | undefined {
   if (list.items.length > limits.list) return lowering.report('formula.list-too-long', span, { limit: limits.list });
+  if (!lowering.spend(list.items.length, span)) return undefined;
   const constants: (boolean | number | string)[] = [];
   const parts: Scalar[] = [];
   for (const item of list.items) {

@@ -38,7 +38,7 @@ export function checkNesting(tokens: readonly Token[], report: Report): boolean 
       report('formula.too-deep', token, { limit: limits.depth });
       return false;
     }
-    if (level.done + level.left > limits.steps) {
+    if (level.done + level.left > limits.copies) {
       report('formula.too-large', token, { limit: limits.nodes });
       return false;
     }

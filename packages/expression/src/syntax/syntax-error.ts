@@ -56,7 +56,8 @@ const SLIPS: readonly (readonly [found: string, instead: string])[] = [
 
 interface JsonataError {
   readonly code: string;
-  readonly position: number;
+  /** Absent for some errors about `%`. */
+  readonly position?: number;
   readonly token?: unknown;
   readonly value?: unknown;
 }
@@ -79,10 +80,11 @@ export function slipIn(name: string): { readonly found: string; readonly instead
 }
 
 function isJsonataError(error: unknown): error is JsonataError {
-  return typeof error === 'object' && error !== null && 'code' in error && 'position' in error;
+  return typeof error === 'object' && error !== null && 'code' in error;
 }
 
 function spanOfError(error: JsonataError, text: string, tokens: readonly Token[]): Span {
+  if (error.position === undefined) return tokens.find((token) => token.prefix && token.text === '%') ?? { from: 0, to: text.length };
   const position = Math.min(error.position, text.length);
   const token = tokens.find(({ to }) => to === position) ?? tokens.find(({ from, to }) => from <= position && position < to);
   if (error.code === 'S0203' || error.code === 'S0207') return { from: position, to: position };

@@ -1,0 +1,173 @@
+// Laws of compiling, on random texts: it never throws, answers once, and its types agree with the definition's.
+import { functionSpec, scopeOf, typeOf, walk } from '@tierflow/definition';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { completions, hover } from '../src/index.ts';
+import { compile, fields, orders, programOf, scope, visitsList } from './scope.ts';
+
+const WORDS = [
+  'spend',
+  'visits',
+  'name',
+  'vip',
+  'last_order',
+  'orders',
+  'amount',
+  'qty',
+  'sku',
+  '`annual income`',
+  '城市',
+  '$$',
+  '$',
+  '$x',
+  '$sum',
+  '$count',
+  '$map',
+  '$filter',
+  '$reduce',
+  '$max',
+  '$exists',
+  '$not',
+  '$lookup',
+  '$join',
+  '$asOf()',
+  '$daysSince',
+  '$string',
+  '$now',
+  'function',
+  '(',
+  ')',
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  ';',
+  ':',
+  ':=',
+  '.',
+  '..',
+  '?',
+  '?:',
+  '??',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '=',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '&',
+  'and',
+  'or',
+  'in',
+  '~>',
+  '^',
+  '@',
+  '#',
+  '|',
+  '1',
+  '0',
+  '2.5',
+  '"a"',
+  '"2024-01-01"',
+  'true',
+  'null',
+  '/a/',
+  '$o',
+  '$o.amount',
+  'function($o) {',
+  '__proto__',
+  'constructor',
+  '！',
+  '（',
+];
+
+const wordy = fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join(' '));
+const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 60 }), wordy);
+
+/** Texts that mostly compile: expressions grown by type. */
+const { number, boolean, text } = fc.letrec<{ number: string; boolean: string; text: string }>((tie) => ({
+  number: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('spend', 'visits', '`annual income`', '0', '1', '-2.5', '3'),
+    fc.tuple(tie('number'), fc.constantFrom('+', '-', '*', '/', '%'), tie('number')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc.tuple(tie('boolean'), tie('number'), tie('number')).map(([c, a, b]) => `(${c} ? ${a} : ${b})`),
+    fc.tuple(tie('number'), fc.constantFrom('??', '?:'), tie('number')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc.tuple(fc.constantFrom('$abs', '$floor', '$round', '$sum', '$count'), tie('number')).map(([fn, a]) => `${fn}(${a})`),
+    fc
+      .tuple(fc.constantFrom('$sum', '$max', '$average', '$count'), tie('number'), tie('number'))
+      .map(([fn, a, b]) => `${fn}([${a}, ${b}])`),
+    fc
+      .tuple(fc.constantFrom('$sum', '$min', '$average', '$count'), fc.constantFrom('amount', 'qty', '(amount * qty)'))
+      .map(([fn, value]) => `${fn}(orders[amount > 10].${value})`),
+    fc.tuple(tie('number'), tie('number')).map(([a, b]) => `($x := ${a}; $x + ${b})`),
+    tie('text').map((a) => `$length(${a})`),
+  ),
+  boolean: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom('vip', 'true', 'false'),
+    fc.tuple(tie('number'), fc.constantFrom('=', '!=', '<', '>='), tie('number')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc.tuple(tie('text'), fc.constantFrom('=', '!=', '<'), tie('text')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc.tuple(tie('boolean'), fc.constantFrom('and', 'or'), tie('number')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc.oneof(tie('boolean'), tie('number'), tie('text')).map((a) => `$not(${a})`),
+    fc.oneof(tie('number'), tie('text')).map((a) => `$exists(${a})`),
+  ),
+  text: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom('name', 'city', '"a"', '""'),
+    fc.tuple(fc.oneof(tie('text'), tie('number'), tie('boolean')), tie('text')).map(([a, b]) => `(${a} & ${b})`),
+    fc.tuple(fc.constantFrom('$uppercase', '$trim', '$string'), tie('text')).map(([fn, a]) => `${fn}(${a})`),
+  ),
+}));
+
+describe('laws', () => {
+  test('compiling, completing and hovering never throw, and spans lie in the text', () => {
+    fc.assert(
+      fc.property(anything, fc.nat(200), (source, offset) => {
+        const { expr, type, diagnostics } = compile(source);
+        expect(expr === undefined).toBe(diagnostics.length > 0);
+        expect(type === undefined).toBe(expr === undefined);
+        for (const { at } of diagnostics) {
+          expect(at.span?.from).toBeGreaterThanOrEqual(0);
+          expect(at.span?.to).toBeGreaterThanOrEqual(at.span?.from ?? 0);
+          expect(at.span?.to).toBeLessThanOrEqual(source.length);
+        }
+        const at = Math.min(offset, source.length);
+        for (const { from, to } of completions(source, at, scope)) expect(from <= at && at <= to && to <= source.length).toBe(true);
+        hover(source, at, scope);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('what is grown by type compiles to that type, and every call fits the function table', () => {
+    const grown = fc.oneof(
+      number.map((a) => [a, 'number'] as const),
+      boolean.map((a) => [a, 'boolean'] as const),
+      text.map((a) => [a, 'string'] as const),
+    );
+    fc.assert(
+      fc.property(grown, ([source, wanted]) => {
+        const compiled = compile(source);
+        const [first] = compiled.diagnostics;
+        if (first !== undefined) return expect(['formula.too-deep', 'formula.too-large']).toContain(first.code);
+        expect(compiled.type).toBe(wanted);
+        const definition = programOf(compiled, { fields, collections: [orders, visitsList] });
+        const types = scopeOf(definition);
+        if (compiled.expr === undefined) throw new Error('no expression');
+        expect(typeOf(compiled.expr, types)).toBe(wanted);
+        walk(compiled.expr, (part) => {
+          if (part.op !== 'call') return;
+          const spec = functionSpec(part.fn);
+          expect(part.args.length).toBeGreaterThanOrEqual(spec?.required ?? 99);
+          if (spec?.rest === undefined) expect(part.args.length).toBeLessThanOrEqual(spec?.args.length ?? 0);
+        });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -130,7 +130,7 @@ export function check${type}({ config, value }: NodeContext<${type}Config>): Che
 
 function lower({ type }: Names): string {
   return `// One three-valued column decides for both ways out, so that they are exclusive and complete.
-import { call, exprOf, literal, type Lowered, type NodeContext } from '@tierflow/compiler';
+import { call, exprOf, type Lowered, literal, type NodeContext } from '@tierflow/compiler';
 import type { ${type}Config } from './config.ts';
 
 export function lower${type}({ config, value, own }: NodeContext<${type}Config>): Lowered {

@@ -37,11 +37,12 @@ export function decider(definition: Definition, options: DeciderOptions = {}): D
   const wanted = columnsOf(answer);
   const closures = options.mode === 'closures';
   const everything = lazily(() => (closures ? closureProgram(prepared) : generatedProgram()));
-  const fast = closures ? undefined : compileRecord(prepared, neededFor(prepared, wanted), decisionSink(answer, prepared), options.cache);
+  const fast = closures ? undefined : compileRecord(prepared, neededFor(prepared, wanted), new Set(wanted), decisionSink(answer, prepared), options.cache);
   const slow = closures ? closureProgram(prepared, wanted) : undefined;
 
   function generatedProgram(): RunRow {
-    const run = compileRecord(prepared, neededFor(prepared, definition.columns.map((column) => column.id)), valuesSink(definition), options.cache);
+    const all = definition.columns.map((column) => column.id);
+    const run = compileRecord(prepared, neededFor(prepared, all), new Set(all), valuesSink(definition), options.cache);
     return (row, asOf) => {
       const result = run((row as SourceRow).source, asOf, '') as { values: unknown[]; notes: Decision['notes'] | null };
       return { values: result.values.map((value, at) => decoded(definition.columns[at] as Column, value)), errors: result.notes ?? [] };

@@ -17,3 +17,4 @@ export {
 } from './table.ts';
 export { tableOf } from './table-of.ts';
 export type { Value } from './value.ts';
+export { testVectors, type VectorMismatch, vectorMismatches } from './vectors/test-vectors.ts';

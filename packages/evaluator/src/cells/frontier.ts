@@ -64,6 +64,18 @@ function readsRow(expr: Expr): boolean {
   return found;
 }
 
+function readsLines(expr: Expr): boolean {
+  let found = false;
+  walk(expr, (part) => {
+    if (part.op === 'aggregate') found = true;
+  });
+  return found;
+}
+
+function whereOf(owner: Column): { readonly where?: string } {
+  return owner.where === undefined ? {} : { where: owner.where };
+}
+
 function readsColumn(expr: Expr): boolean {
   let found = false;
   walk(expr, (part) => {
@@ -86,13 +98,14 @@ function namedParts(prepared: Prepared): NamedParts {
   const states = new Map<string, number>();
   const known = new Map<string, string>();
   const name = (part: Expr, owner: Column, type: 'boolean' | 'number', mask: boolean, count: number): Expr => {
-    const where = mask || owner.where === undefined ? {} : { where: owner.where };
+    // Without its owner's mask a condition is shared by all who ask it; loops over lines stay where they are needed.
+    const where: { readonly where?: string } = type === 'boolean' && !readsLines(part) ? {} : whereOf(owner);
     const content = JSON.stringify([part, where]);
     const id = known.get(content) ?? `~${known.size}`;
     if (!known.has(content)) {
       known.set(content, id);
-      states.set(id, count);
-      columns.push({ id, node: owner.node, type, expr: part, ...where, ...(mask ? { mask: true as const } : {}) });
+      states.set(id, mask && where.where !== undefined ? 3 : count);
+      columns.push({ id, node: owner.node, type, expr: part, ...where, ...(mask && where.where === undefined ? { mask: true as const } : {}) });
     }
     return { op: 'column', id };
   };

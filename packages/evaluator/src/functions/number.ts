@@ -44,5 +44,5 @@ export function toNumber(text: string): number {
 
 /** Text of a number with up to 15 significant digits. */
 export function numberText(x: number): string {
-  return String(Number(x.toPrecision(15)));
+  return Number.isInteger(x) && Math.abs(x) < 1e15 ? `${x}` : String(Number(x.toPrecision(15)));
 }

@@ -6,14 +6,16 @@ import { codeOf } from '../row-error.ts';
 import type { Value } from '../value.ts';
 import { type CodeCache, compileText, constantPool } from './constants.ts';
 import { type Emitted, emitProgram } from './emit-program.ts';
+import { narrowConditions } from './truth-only.ts';
 
 /** What is done with the computed columns: text that ends in a return. `notes` holds the notes so far or null. */
 export type Sink = (emitted: Emitted, constant: (value: unknown) => string) => string;
 
 export type RunRecord = (record: object, asOf: number, asOfText: string) => unknown;
 
-/** Compiles the columns at `positions` for one record. */
-export function compileRecord(prepared: Prepared, positions: readonly number[], sink: Sink, cache?: CodeCache): RunRecord {
+/** Compiles the columns at `positions` for one record; the sink reads the columns in `read`. */
+export function compileRecord(whole: Prepared, positions: readonly number[], read: ReadonlySet<string>, sink: Sink, cache?: CodeCache): RunRecord {
+  const prepared = narrowConditions(whole, positions, read);
   const pool = constantPool();
   const { input, columns } = prepared.program;
   const fields = new Map<string, string>();

@@ -15,7 +15,7 @@ export function putPlaybook(flow: Flow, playbook: Playbook): Change {
   const all = flow.playbooks ?? [];
   const old = all.find((other) => other.id === playbook.id);
   if (old === undefined) return { flow: { ...flow, playbooks: [...all, playbook] }, step };
-  if (sameJson(old as never, playbook as never)) return { flow, step };
+  if (sameJson(old, playbook)) return { flow, step };
   return { flow: { ...flow, playbooks: all.map((other) => (other.id === playbook.id ? playbook : other)) }, step };
 }
 

@@ -1,0 +1,93 @@
+// The editor of one flow: top bar, palette, canvas, settings, results, status.
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutBottombarExpand, IconLayoutSidebarLeftExpand, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { ReactFlowProvider } from '@xyflow/react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Panel } from '../design/Panel.tsx';
+import { ConflictDialog } from '../document/ConflictDialog.tsx';
+import { AutosaveContext } from '../document/use-autosave.ts';
+import { useOpenFlow } from '../document/use-open-flow.ts';
+import { Drawer } from '../drawer/Drawer.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { useKeyboard } from '../keyboard/use-keyboard.ts';
+import { Palette } from '../palette/Palette.tsx';
+import { QuickAddMenu } from '../palette/QuickAddMenu.tsx';
+import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
+import { PublishDialog } from '../publish/PublishDialog.tsx';
+import { TestCustomer } from '../test-customer/TestCustomer.tsx';
+import { useSpeech } from '../words/use-words.ts';
+import { EditorBar } from './EditorBar.tsx';
+import classes from './editor.module.css';
+import { Failed, Loading } from './Failed.tsx';
+import { type PanelName, setPanel } from './preferences.ts';
+import { StatusLine } from './StatusLine.tsx';
+import { useDocument, usePreferences, useStudio } from './studio.ts';
+import { useCountAnnouncements } from './use-count-announcements.ts';
+import { useEditorAddress } from './use-editor-address.ts';
+
+export function EditorPage() {
+  const { id } = useParams({ from: '/frame/flows/$id' });
+  const { t } = useSpeech();
+  const { opened, autosave } = useOpenFlow(id);
+  const ready = useDocument((state) => state.history?.present.id === id);
+  if (opened.isError) return <Failed title={t('flows.failed')} error={opened.error} retry={() => void opened.refetch()} />;
+  if (!ready) return <Loading />;
+  return (
+    <AutosaveContext.Provider value={autosave}>
+      <ReactFlowProvider key={id}>
+        <Editor />
+      </ReactFlowProvider>
+    </AutosaveContext.Provider>
+  );
+}
+
+function Editor() {
+  const { t } = useSpeech();
+  useKeyboard();
+  useEditorAddress();
+  useCountAnnouncements();
+  return (
+    <div className={classes.editor}>
+      <EditorBar />
+      <div className={classes.body}>
+        <Panel name="palette" title={t('editor.palette')}>
+          <Palette />
+        </Panel>
+        <div className={classes.middle}>
+          <div className={classes.canvas}>
+            <Canvas />
+            <Opener name="palette" label={t('editor.showPalette')} icon={IconLayoutSidebarLeftExpand} />
+            <Opener name="inspector" label={t('editor.showInspector')} icon={IconLayoutSidebarRightExpand} />
+            <ProblemsPanel />
+          </div>
+          <Panel name="drawer" title={t('editor.drawer')} bare>
+            <Drawer />
+          </Panel>
+          <StatusLine tools={<Opener name="drawer" label={t('editor.showDrawer')} icon={IconLayoutBottombarExpand} />} />
+        </div>
+        <Panel name="inspector" title={t('editor.inspector')} bare>
+          <Inspector />
+        </Panel>
+      </div>
+      <QuickAddMenu />
+      <ConflictDialog />
+      <PublishDialog />
+      <TestCustomer />
+    </div>
+  );
+}
+
+/** Opens a panel that is closed. */
+function Opener({ name, label, icon: Icon }: { readonly name: PanelName; readonly label: string; readonly icon: typeof IconLayoutBottombarExpand }) {
+  const { preferences } = useStudio();
+  const open = usePreferences((state) => state.panels[name].open);
+  if (open) return null;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon className={classes.opener} data-panel={name} size={28} variant="default" aria-label={label} onClick={() => setPanel(preferences, name, { open: true })}>
+        <Icon size={16} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

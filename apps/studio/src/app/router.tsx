@@ -1,0 +1,37 @@
+// The addresses of the studio. Pages are loaded when they are first opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Crashed, NotFound } from './Crashed.tsx';
+import { Frame } from './Frame.tsx';
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Crashed });
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/flows' });
+  },
+});
+const flows = createRoute({ getParentRoute: () => frame, path: '/flows', component: lazyRouteComponent(() => import('./FlowsPage.tsx'), 'FlowsPage') });
+const editor = createRoute({
+  getParentRoute: () => frame,
+  path: '/flows/$id',
+  validateSearch: (search: Record<string, unknown>): { node?: string } => (typeof search['node'] === 'string' ? { node: search['node'] } : {}),
+  component: lazyRouteComponent(() => import('./EditorPage.tsx'), 'EditorPage'),
+});
+const data = createRoute({ getParentRoute: () => frame, path: '/data', component: lazyRouteComponent(() => import('./DataPage.tsx'), 'DataPage') });
+const importing = createRoute({ getParentRoute: () => frame, path: '/data/import', component: lazyRouteComponent(() => import('../import/ImportPage.tsx'), 'ImportPage') });
+const dataset = createRoute({ getParentRoute: () => frame, path: '/data/$name', component: lazyRouteComponent(() => import('./DataPage.tsx'), 'DatasetPage') });
+
+const routeTree = root.addChildren([home, frame.addChildren([flows, editor, data, importing, dataset])]);
+
+/** The router of the studio. */
+export function createStudioRouter() {
+  return createRouter({ routeTree, defaultPreload: 'intent' });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createStudioRouter>;
+  }
+}

@@ -1,0 +1,31 @@
+// Tells screen readers, once the counts have settled, what the selected node counts now.
+import { useEffect, useRef } from 'react';
+import { useNodeTitle, useSpeech } from '../words/use-words.ts';
+import { useFacts, useStudio, useUi } from './studio.ts';
+import { announce } from './ui-store.ts';
+
+const settled = 600;
+
+/** Speaks of the selected node only, and only when its number changed. */
+export function useCountAnnouncements(): void {
+  const { ui, document } = useStudio();
+  const { t, exact } = useSpeech();
+  const titleOf = useNodeTitle();
+  const id = useUi((state) => (state.selectedNodes.size === 1 ? [...state.selectedNodes][0] : undefined));
+  const n = useFacts((state) => (id === undefined ? undefined : (state.counts.get(id)?.value.n ?? undefined)));
+  const last = useRef<{ readonly id: string | undefined; readonly n: number | undefined }>({ id: undefined, n: undefined });
+  useEffect(() => {
+    const before = last.current;
+    if (id === undefined || n === undefined || before.id !== id || before.n === undefined) {
+      last.current = { id, n };
+      return;
+    }
+    if (before.n === n) return;
+    const timer = setTimeout(() => {
+      const title = titleOf(document.getState().history?.present ?? null, id);
+      announce(ui, t('canvas.changed', { title, n: exact(n), before: exact(before.n ?? 0) }));
+      last.current = { id, n };
+    }, settled);
+    return () => clearTimeout(timer);
+  }, [id, n, ui, document, t, exact, titleOf]);
+}

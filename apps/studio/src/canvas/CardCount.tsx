@@ -1,0 +1,73 @@
+// The number of people on a card, its share and the bar below.
+import { useFacts, useStudio } from '../app/studio.ts';
+import { useSpeech } from '../words/use-words.ts';
+import classes from './card.module.css';
+import { ScoreSpark } from './ScoreSpark.tsx';
+import { showPeople } from './show-people.ts';
+import type { Card } from './use-card.ts';
+
+interface Props {
+  readonly id: string;
+  readonly card: Card;
+}
+
+/** People that leave through the main port are the card's number; for sources those are all that enter. */
+export function CardCount({ id, card }: Props) {
+  const { ui, preferences } = useStudio();
+  const speech = useSpeech();
+  const failed = useFacts((state) => state.preview.state === 'failed');
+  const main = card.places.main;
+  const n = main === undefined ? card.count?.n : card.count?.ports[main.id];
+  const share = n === undefined || n === null || card.base === undefined ? undefined : card.base === 0 ? 0 : Math.min(1, n / card.base);
+  return (
+    <div className={classes.counts}>
+      <div className={classes.countRow}>
+        {n === undefined || n === null ? (
+          <span className={classes.countMissing}>—</span>
+        ) : (
+          <button
+            type="button"
+            className={`${classes.count} nodrag`}
+            title={speech.t('canvas.peopleText', { n: speech.exact(n) })}
+            onClick={() => showPeople({ ui, preferences }, { node: id, port: main?.id ?? 'in' })}
+          >
+            {speech.short(n)}
+          </button>
+        )}
+        <span className={classes.share}>
+          {card.reason ?? (share === undefined ? (failed ? speech.t('editor.stale') : '') : speech.percent(share))}
+        </span>
+        <UnknownPeople id={id} card={card} />
+        <ScoreSpark id={id} card={card} />
+      </div>
+      <div className={classes.bar}>
+        <span className={classes.barFill} style={{ width: `${100 * (share ?? 0)}%` }} />
+      </div>
+    </div>
+  );
+}
+
+function UnknownPeople({ id, card }: Props) {
+  const { ui, preferences } = useStudio();
+  const { t, short, exact } = useSpeech();
+  const unknown = card.count?.unknown ?? 0;
+  const errors = card.count?.errors ?? 0;
+  if (card.far || (unknown === 0 && errors === 0)) return null;
+  if (errors > 0) {
+    return (
+      <span className={classes.rowErrors} title={t('canvas.rowErrorsHint', { n: exact(errors) })}>
+        {t('canvas.rowErrors', { n: short(errors) })}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={`${classes.unknown} nodrag`}
+      title={t('canvas.unknownHint', { n: exact(unknown) })}
+      onClick={() => showPeople({ ui, preferences }, { node: id, port: 'unknown' })}
+    >
+      {t('canvas.unknownPeople', { n: short(unknown) })}
+    </button>
+  );
+}

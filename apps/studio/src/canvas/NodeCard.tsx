@@ -1,0 +1,72 @@
+// A node on the canvas: what it is, what it does, how many people it holds.
+import type { PortSpec } from '@tierflow/compiler';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { KindTile } from '../design/KindTile.tsx';
+import { useSpeech } from '../words/use-words.ts';
+import { CardBadges } from './CardBadges.tsx';
+import { CardCount } from './CardCount.tsx';
+import { CardTitle } from './CardTitle.tsx';
+import { CardToolbar } from './CardToolbar.tsx';
+import type { CardNode } from './canvas-nodes.ts';
+import classes from './card.module.css';
+import { PortRows } from './PortRows.tsx';
+import { useCard } from './use-card.ts';
+import { useTargetRefusal } from './use-target-refusal.ts';
+
+export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardNode>) {
+  const card = useCard(id);
+  const refusal = useTargetRefusal(id);
+  const { t } = useSpeech();
+  if (card === undefined) return null;
+  const { kind, facts } = card;
+  const summary = card.problem?.text ?? card.summary;
+  return (
+    <div
+      className={classes.card}
+      data-selected={selected || undefined}
+      data-computing={card.computing || undefined}
+      data-problem={card.problem?.severity}
+      data-path={card.path}
+      data-refused={refusal?.text}
+      data-target={refusal?.open || undefined}
+      data-far={card.far || undefined}
+      title={refusal?.text}
+      style={{ '--kind': `var(--tf-kind-${kind?.group ?? 'canvas'})` } as React.CSSProperties}
+    >
+      <CardToolbar id={id} />
+      <div className={classes.head}>
+        {kind !== undefined && <KindTile group={kind.group} icon={kind.icon} />}
+        <CardTitle id={id} title={card.title} />
+        <span className={classes.kind}>{card.kindName}</span>
+        <CardBadges card={card} />
+      </div>
+      <div className={classes.summary} data-problem={card.problem?.severity} title={summary}>
+        {summary}
+      </div>
+      {card.inputs > 1 && !card.far && <span className={classes.inputs}>{t('canvas.anyOf', { n: card.inputs })}</span>}
+      {card.places.main !== undefined || card.places.rows.length === 0 || kind?.input === 'none' ? <CardCount id={id} card={card} /> : null}
+      {card.places.rows.length > 0 && <PortRows id={id} card={card} />}
+      {kind?.input !== 'none' && (
+        <Handle className={classes.handle} type="target" position={Position.Left} id="in" style={{ top: 24 }} aria-label={t('canvas.input', { title: card.title })} />
+      )}
+      {card.places.main !== undefined && <MainPort port={card.places.main} title={card.title} />}
+      {facts === undefined && kind === undefined && <div className={classes.unknownKind}>{t('canvas.unknownKind')}</div>}
+    </div>
+  );
+});
+
+function MainPort({ port, title }: { readonly port: PortSpec; readonly title: string }) {
+  const { t, text } = useSpeech();
+  const name = port.title === undefined ? t('canvas.out') : text(port.title);
+  return (
+    <Handle
+      className={classes.handle}
+      type="source"
+      position={Position.Right}
+      id={port.id}
+      style={{ top: 24 }}
+      aria-label={t('canvas.output', { title, port: name })}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+// An edge on the canvas: a ribbon as wide as the people on it, or a thin line where it only adds columns.
+import type { EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useUi } from '../app/studio.ts';
+import { color, tierColor } from '../design/tokens.ts';
+import type { PeopleEdgeType } from './canvas-nodes.ts';
+import { curveBetween, pathOf } from './curve.ts';
+import { type EdgeFacts, edgeWidth } from './edge-facts.ts';
+import { useEdgeContext, useEdges } from './edge-store.ts';
+import classes from './edge.module.css';
+
+export const PeopleEdge = memo(function PeopleEdge(props: EdgeProps<PeopleEdgeType>) {
+  const { id, source, sourceX, sourceY, target, targetX, targetY, selected } = props;
+  const facts = useEdges((state) => state.facts.get(id));
+  const hovered = useEdges((state) => state.hovered === id);
+  const edges = useEdgeContext();
+  const path = useUi((state) => pathState(state.testPath, source, target, id));
+  const d = pathOf(curveBetween({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }));
+  const style = facts === undefined ? 'unknown' : facts.n === null ? 'unknown' : facts.n === 0 ? 'zero' : facts.shape;
+  const width = facts === undefined ? 2 : edgeWidth(facts);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only emphasises what the label already says
+    <g
+      className={classes.edge}
+      data-style={style}
+      data-selected={selected || undefined}
+      data-hovered={hovered || undefined}
+      data-computing={facts?.current === false || undefined}
+      data-path={path}
+      style={{ '--edge': tint(facts) } as React.CSSProperties}
+      onMouseEnter={() => edges.setState({ hovered: id })}
+      onMouseLeave={() => edges.setState((state) => (state.hovered === id ? { hovered: null } : state))}
+    >
+      {style === 'ribbon' && <path className={classes.ribbon} d={d} strokeWidth={width} />}
+      <path className={`${classes.core} react-flow__edge-path`} d={d} />
+      <path className="react-flow__edge-interaction" d={d} fill="none" strokeOpacity={0} strokeWidth={Math.max(20, width)} />
+    </g>
+  );
+});
+
+function tint(facts: EdgeFacts | undefined): string {
+  if (facts?.tier != null) return tierColor(facts.tier.place, facts.tier.of).fill;
+  return facts?.remainder === true ? color('unassigned') : color('ribbon');
+}
+
+/** Whether the tested customer goes along this edge. */
+function pathState(
+  path: { readonly nodes: Readonly<Record<string, { readonly in: boolean; readonly ports: readonly string[] }>> } | null,
+  source: string,
+  target: string,
+  key: string,
+): 'on' | 'off' | undefined {
+  if (path === null) return undefined;
+  const port = key.slice(source.length + 1, key.length - target.length - 1);
+  return path.nodes[source]?.ports.includes(port) === true && path.nodes[target]?.in === true ? 'on' : 'off';
+}

@@ -1,0 +1,44 @@
+// Numbers as people of each language write them.
+import type { LocalText } from '@tierflow/definition';
+
+/** The languages of the product. */
+export type Language = 'en' | 'zh-CN';
+
+/** Exact, with separators: 12,480. */
+export function exactCount(n: number, language: Language): string {
+  return new Intl.NumberFormat(language).format(n);
+}
+
+/** As shown where room is short: exact below 100,000, then 124K / 1.2M, 12.4万 / 3.4亿. */
+export function shortCount(n: number, language: Language): string {
+  if (Math.abs(n) < 100_000) return exactCount(n, language);
+  return new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(n);
+}
+
+/** A share of one as a percentage: 3.3%; tiny shares that are not zero say so. */
+export function percent(share: number, language: Language): string {
+  if (share > 0 && share < 0.0005) return `<${percent(0.001, language)}`;
+  const digits = share === 0 || share === 1 ? 0 : 1;
+  return new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: 1 }).format(share);
+}
+
+/** The text of a language; English where there is none. */
+export function textIn(text: LocalText, language: Language): string {
+  return (language === 'zh-CN' ? text['zh-CN'] : undefined) ?? text.en;
+}
+
+/** An instant as day and time of the reader's clock: 2026-11-20 14:05. */
+export function instantText(instant: string): string {
+  const date = new Date(instant);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** Elapsed time: 180 ms, 1.2 s. */
+export function durationText(milliseconds: number, language: Language): string {
+  const short = milliseconds < 1000;
+  const unit = short ? 'millisecond' : 'second';
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: short ? 0 : 1 }).format(
+    short ? milliseconds : milliseconds / 1000,
+  );
+}

@@ -1,0 +1,169 @@
+// Keeps the facts up to date with the document: compiles in the browser at once, asks the runtime for counts.
+import type { Preview } from '@tierflow/api';
+import { type CollectionInfo, compile, type Compilation, type DataSchema, type DataSchemaResult, dataSchemaOf, type ImportedDataSet, type KindRegistry, type NodeFacts } from '@tierflow/compiler';
+import type { Diagnostic } from '@tierflow/definition';
+import type { Flow } from '@tierflow/flow';
+import { type DocumentStore, shownFlow } from '../document/document-store.ts';
+import type { Server } from '../server/server.ts';
+import { type Counted, type FactsStore, noFacts, type Want } from './facts-store.ts';
+import { fingerprints } from './fingerprint.ts';
+import { PreviewClient } from './preview-client.ts';
+
+interface Options {
+  readonly document: DocumentStore;
+  readonly store: FactsStore;
+  readonly server: Server;
+  readonly kinds: KindRegistry;
+  /** Names this window to the runtime. */
+  readonly client: string;
+}
+
+/** The keeper of the facts of one studio. */
+export class Facts {
+  readonly #options: Options;
+  readonly #preview: PreviewClient;
+  readonly #wants = new Map<symbol, Want>();
+  #data: readonly ImportedDataSet[] = [];
+  #generation = '';
+  #flow: Flow | null = null;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#preview = new PreviewClient(options.server, options.client, {
+      asking: () => this.#patchPreview({ state: 'computing' }),
+      answered: (flow, answer, milliseconds) => this.#answered(flow, answer, milliseconds),
+      failed: (failure) => this.#patchPreview({ state: 'failed', failure }),
+    });
+    options.document.subscribe((state) => this.#follow(shownFlow(state)));
+  }
+
+  /** The columns of the imported data in a state named `generation`; a new one is compiled and counted against at once. */
+  setData(data: readonly ImportedDataSet[], generation: string): void {
+    this.#data = data;
+    this.#generation = generation;
+    if (this.#flow === null) return;
+    this.#compile(this.#flow);
+    this.#ask(0);
+  }
+
+  /** Counts something beside the nodes for as long as it is wanted; answers how to end that. */
+  want(want: Want): () => void {
+    const token = Symbol('want');
+    this.#wants.set(token, want);
+    if (this.#flow !== null) this.#ask();
+    return () => void this.#wants.delete(token);
+  }
+
+  /** The data the open flow is compiled against. */
+  schema(): DataSchema {
+    return this.#flow === null ? { collections: [] } : dataSchemaOf(this.#flow, this.#data).schema;
+  }
+
+  /** The collections that aggregates can read, by name. */
+  collections(): ReadonlyMap<string, CollectionInfo> {
+    return new Map(this.schema().collections.map((set) => [set.name, { name: set.name, fields: set.fields, ...(set.time === undefined ? {} : { time: set.time }) }]));
+  }
+
+  /** Counts again, when asked to. */
+  refresh(): void {
+    this.#ask(0);
+  }
+
+  #follow(flow: Flow | null): void {
+    if (flow === this.#flow) return;
+    const before = this.#flow;
+    this.#flow = flow;
+    if (flow === null) {
+      this.#preview.stop();
+      this.#options.store.setState(noFacts);
+      return;
+    }
+    if (before?.id !== flow.id) this.#options.store.setState(noFacts);
+    const sameRules = before !== null && before.nodes === flow.nodes && before.edges === flow.edges && before.data === flow.data && before.playbooks === flow.playbooks;
+    if (sameRules) return;
+    this.#compile(flow);
+    this.#ask();
+  }
+
+  #compile(flow: Flow): void {
+    const schema = dataSchemaOf(flow, this.#data);
+    const fresh = compile(flow, this.#options.kinds, schema.schema);
+    const compilation = { ...fresh, nodes: steady(this.#options.store.getState().compilation?.nodes, fresh.nodes) };
+    this.#options.store.setState((state) => ({
+      compilation,
+      prints: fingerprints(flow, this.#generation),
+      diagnostics: allDiagnostics(schema, compilation, state.preview.answer),
+    }));
+  }
+
+  #ask(wait?: number): void {
+    if (this.#flow !== null) this.#preview.ask(this.#flow, this.#wants.values(), wait);
+  }
+
+  #answered(flow: Flow, answer: Preview, milliseconds: number): void {
+    const prints = fingerprints(flow, this.#generation);
+    const printOf = (id: string) => prints.get(id) ?? '';
+    const schema = dataSchemaOf(flow, this.#data);
+    this.#options.store.setState((state) => ({
+      counts: merged(state.counts, answer.nodes, printOf),
+      histograms: merged(state.histograms, answer.histograms, (key) => printOf(nodeIn(key, prints))),
+      grids: merged(state.grids, answer.grids, (key) => printOf(nodeIn(key, prints))),
+      preview: { state: 'done', answer, failure: null, milliseconds },
+      diagnostics: state.compilation === null ? answer.diagnostics : allDiagnostics(schema, state.compilation, answer),
+    }));
+  }
+
+  #patchPreview(change: Partial<ReturnType<FactsStore['getState']>['preview']>): void {
+    this.#options.store.setState((state) => ({ preview: { ...state.preview, ...change } }));
+  }
+}
+
+/** What is said of the nodes, with the old object wherever nothing new is said. */
+function steady(old: Compilation['nodes'] | undefined, next: Compilation['nodes']): Compilation['nodes'] {
+  if (old === undefined) return next;
+  const text = (facts: NodeFacts) => JSON.stringify([facts, [...facts.scope.values()]]);
+  return new Map(
+    [...next].map(([id, facts]) => {
+      const was = old.get(id);
+      return [id, was !== undefined && text(was) === text(facts) ? was : facts];
+    }),
+  );
+}
+
+/** New values in place of old ones; equal ones keep their identity, so that only what changed is drawn again. */
+function merged<T>(
+  old: ReadonlyMap<string, Counted<T>>,
+  next: Readonly<Record<string, T>>,
+  printOf: (key: string) => string,
+): ReadonlyMap<string, Counted<T>> {
+  const all = new Map(old);
+  for (const [key, value] of Object.entries(next)) {
+    const print = printOf(key);
+    const was = all.get(key);
+    if (was !== undefined && was.print === print && JSON.stringify(was.value) === JSON.stringify(value)) continue;
+    all.set(key, { print, value });
+  }
+  return all;
+}
+
+/** The node of a key `node.column`; ids hold no dot. */
+function nodeIn(key: string, prints: ReadonlyMap<string, string>): string {
+  const id = key.slice(0, key.indexOf('.'));
+  return prints.has(id) ? id : '';
+}
+
+/** Remarks of the compiler in the browser, and those only the runtime could make (while fitting). */
+function allDiagnostics(schema: DataSchemaResult, compilation: Compilation, answer: Preview | null): readonly Diagnostic[] {
+  const all = new Map<string, Diagnostic>();
+  for (const diagnostic of [...schema.diagnostics, ...compilation.diagnostics]) all.set(keyOf(diagnostic), diagnostic);
+  for (const diagnostic of answer?.diagnostics ?? []) {
+    const stillThere = diagnostic.at.node === undefined || compilation.nodes.has(diagnostic.at.node);
+    const fromFit = diagnostic.code.startsWith('fit.');
+    if (stillThere && fromFit && !all.has(keyOf(diagnostic))) all.set(keyOf(diagnostic), diagnostic);
+  }
+  return [...all.values()];
+}
+
+function keyOf({ code, at }: Diagnostic): string {
+  return `${code}|${at.node ?? ''}|${at.port ?? ''}|${at.path ?? ''}`;
+}

@@ -1,0 +1,4 @@
+// Results drawer.
+export const drawer = {
+  title: 'Results',
+} as const;

@@ -1,0 +1,4 @@
+// Importing data.
+export const importing = {
+  title: 'Import data',
+} as const;

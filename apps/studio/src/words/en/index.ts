@@ -1,0 +1,17 @@
+// All words of the studio in English; the keys of every other language follow from these.
+import { canvas } from './canvas.ts';
+import { data } from './data.ts';
+import { drawer } from './drawer.ts';
+import { editor } from './editor.ts';
+import { flows } from './flows.ts';
+import { importing } from './importing.ts';
+import { inspector } from './inspector.ts';
+import { keyboard } from './keyboard.ts';
+import { palette } from './palette.ts';
+import { problems } from './problems.ts';
+import { publish } from './publish.ts';
+import { shell } from './shell.ts';
+import { steps } from './steps.ts';
+import { testCustomer } from './test-customer.ts';
+
+export const en = { canvas, data, drawer, editor, flows, importing, inspector, keyboard, palette, problems, publish, shell, steps, testCustomer } as const;

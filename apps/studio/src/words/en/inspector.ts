@@ -1,0 +1,4 @@
+// Settings of a node.
+export const inspector = {
+  title: 'Settings',
+} as const;

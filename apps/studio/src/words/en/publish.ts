@@ -1,0 +1,4 @@
+// Publishing.
+export const publish = {
+  title: 'Publish',
+} as const;

@@ -1,0 +1,4 @@
+// Testing one customer.
+export const testCustomer = {
+  title: 'Test a customer',
+} as const;

@@ -1,0 +1,4 @@
+// 导入数据。
+export const importing = {
+  title: '导入数据',
+} as const;

@@ -1,0 +1,19 @@
+// 全部中文文字；键与英文一致。
+import type { en } from '../en/index.ts';
+import type { Translated } from '../translated.ts';
+import { canvas } from './canvas.ts';
+import { data } from './data.ts';
+import { drawer } from './drawer.ts';
+import { editor } from './editor.ts';
+import { flows } from './flows.ts';
+import { importing } from './importing.ts';
+import { inspector } from './inspector.ts';
+import { keyboard } from './keyboard.ts';
+import { palette } from './palette.ts';
+import { problems } from './problems.ts';
+import { publish } from './publish.ts';
+import { shell } from './shell.ts';
+import { steps } from './steps.ts';
+import { testCustomer } from './test-customer.ts';
+
+export const zhCn: Translated<typeof en> = { canvas, data, drawer, editor, flows, importing, inspector, keyboard, palette, problems, publish, shell, steps, testCustomer };

@@ -1,0 +1,4 @@
+// 节点设置。
+export const inspector = {
+  title: '设置',
+} as const;

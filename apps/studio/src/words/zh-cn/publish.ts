@@ -1,0 +1,4 @@
+// 发布。
+export const publish = {
+  title: '发布',
+} as const;

@@ -1,6 +1,6 @@
 // Routes of the workspace and its data.
 import { z } from 'zod';
-import { NDJSON } from './body.ts';
+import { NDJSON, small } from './body.ts';
 import {
   datasetDetailSchema,
   datasetListSchema,
@@ -51,7 +51,7 @@ export const dataRoutes = {
     query: importQuerySchema,
     body: { type: 'file', limit: FILE_LIMIT },
     answer: { status: 202, schema: importAcceptedSchema, headers: ['Location'] },
-    problems: ['request.too-large', 'request.media-type', 'import.empty', 'import.option', 'storage.full'],
+    problems: ['request.too-large', 'request.media-type', 'import.empty', 'import.types', 'storage.full'],
   },
   getImport: {
     method: 'GET',
@@ -66,6 +66,7 @@ export const dataRoutes = {
     path: '/v1/datasets/{name}/imports/{id}/cancel',
     permission: 'data.write',
     summary: 'Ends an import that is not finished',
+    body: small(z.object({})),
     answer: { status: 200, schema: importSchema },
     problems: ['import.unknown', 'import.finished'],
   },
@@ -85,7 +86,19 @@ export const dataRoutes = {
     query: importQuerySchema.pick({ format: true, encoding: true, delimiter: true }),
     body: { type: 'file', limit: PROBE_LIMIT },
     answer: { status: 200, schema: probeSchema },
-    problems: ['request.too-large', 'request.media-type', 'import.empty', 'import.format', 'import.encoding', 'import.option'],
+    problems: [
+      'request.too-large',
+      'request.media-type',
+      'import.empty',
+      'import.format',
+      'import.encoding',
+      'import.dialect',
+      'import.header',
+      'import.line',
+      'import.columns',
+      'import.too-large',
+      'import.crashed',
+    ],
   },
   listRecords: {
     method: 'GET',

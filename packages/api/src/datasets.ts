@@ -14,7 +14,7 @@ import {
 
 export const datasetKindSchema = z.enum(['customers', 'collection']);
 
-/** What is known of one column: fill, spread, examples. `low` and `high` are values of the column. */
+/** What is known of one column: fill, spread, examples. `low` and `high` are its smallest and largest value. */
 export const columnProfileSchema = z.object({
   name: z.string(),
   type: valueTypeSchema,
@@ -23,7 +23,6 @@ export const columnProfileSchema = z.object({
   /** Different values; null where not counted. */
   distinct: countSchema.nullable(),
   low: cellSchema,
-  median: cellSchema,
   high: cellSchema,
   samples: z.array(cellSchema),
 });
@@ -66,7 +65,7 @@ export const importQuerySchema = z.object({
   customer: z.string().min(1).max(200).optional(),
   /** Column of a collection that dates a line. */
   time: z.string().min(1).max(200).optional(),
-  format: z.enum(['csv', 'tsv', 'json', 'ndjson', 'parquet', 'xlsx']).optional(),
+  format: z.enum(['csv', 'tsv', 'ndjson']).optional(),
   encoding: z.string().max(40).optional(),
   delimiter: z.string().min(1).max(4).optional(),
   timeZone: z.string().max(64).optional(),
@@ -77,7 +76,7 @@ export const importQuerySchema = z.object({
   mode: z.enum(['replace']).default('replace'),
 });
 
-export const importStateSchema = z.enum(['receiving', 'waiting', 'running', 'done', 'failed', 'cancelled']);
+export const importStateSchema = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
 
 export const importSchema = z.object({
   id: ticketSchema,
@@ -113,14 +112,14 @@ export const rejectSchema = z.object({
   code: z.string(),
   /** The start of what stood there. */
   text: z.string().nullable(),
+  /** The row was loaded, with this cell missing. */
+  loaded: z.boolean(),
 });
 
 /** What the first bytes of a file look like. */
 export const probeSchema = z.object({
-  format: z.enum(['csv', 'tsv', 'json', 'ndjson', 'parquet', 'xlsx']),
+  format: z.enum(['csv', 'tsv', 'ndjson']),
   encoding: z.string(),
-  /** Encodings that also read these bytes without error, likeliest first. */
-  encodings: z.array(z.string()),
   delimiter: z.string().nullable(),
   header: z.boolean(),
   columns: z.array(

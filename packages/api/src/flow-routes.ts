@@ -25,6 +25,9 @@ const countProblems = [
   'generation.unknown',
   'generation.corrupt',
   'data.too-large',
+  'data.type',
+  'data.zones',
+  'data.role',
   'preview.failed',
 ] as const;
 

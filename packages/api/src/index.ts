@@ -29,6 +29,7 @@ export {
   type ItemError,
   type NodePass,
 } from './decisions.ts';
+export { type FaultCode, faultMessage, faultTable } from './fault-codes.ts';
 export {
   type FlowSummary,
   flowSummarySchema,

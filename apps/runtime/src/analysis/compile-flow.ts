@@ -1,0 +1,22 @@
+// A flow against the data it reads: one compilation, with the remarks on both.
+import { type Compilation, compile, type DataSchema, dataSchemaOf } from '@tierflow/compiler';
+import type { Flow } from '@tierflow/flow';
+import { nodeKinds } from '@tierflow/nodes';
+import type { DataRef } from './protocol.ts';
+
+export interface CompiledFlow extends Compilation {
+  readonly schema: DataSchema;
+}
+
+export function compileFlow(flow: Flow, data: DataRef): CompiledFlow {
+  const imported = data.sets.map(({ name, key, customer, time, fields }) => ({
+    name,
+    fields,
+    ...(key === null ? {} : { key }),
+    ...(customer === null ? {} : { customer }),
+    ...(time === null ? {} : { time }),
+  }));
+  const { schema, diagnostics } = dataSchemaOf(flow, imported);
+  const compilation = compile(flow, nodeKinds, schema);
+  return { ...compilation, diagnostics: [...diagnostics, ...compilation.diagnostics], schema };
+}

@@ -1,0 +1,113 @@
+// One customer under a flow: the decision with its trace, every node's part in it, what the score is made of, the next tier.
+import type { Cell, Contribution, Explain, ExplainRequest, NodePass } from '@tierflow/api';
+import type { Column, Definition, Json } from '@tierflow/definition';
+import { type Decider, decider, jsonValue } from '@tierflow/evaluator';
+import type { Flow } from '@tierflow/flow';
+import { recordAt, rowOf } from './customer-records.ts';
+import type { DataRef } from './protocol.ts';
+import { Refused } from './refused.ts';
+import { termsOf } from './score-parts.ts';
+import { tierLadders } from './tier-ladders.ts';
+import type { ReadyFlow, Workbench } from './workbench.ts';
+
+export interface ExplainJob {
+  readonly flow: Flow;
+  readonly data: DataRef;
+  readonly request: ExplainRequest;
+  readonly language: 'en' | 'zh-CN';
+}
+
+export async function explainCustomer(bench: Workbench, { flow, data, request, language }: ExplainJob): Promise<Explain> {
+  const asOf = request.asOf ?? data.asOf;
+  const ready = await bench.ready(flow, data, { asOf });
+  const { fitted, diagnostics } = ready;
+  if (fitted === undefined)
+    throw new Refused(
+      'publish.gates',
+      {},
+      diagnostics.filter(({ severity }) => severity === 'error'),
+    );
+  const record = recordFor(ready, fitted, request);
+  const { definition, scored } = withTerms(fitted);
+  const one = decider(definition, { mode: 'closures' });
+  const { values } = one.values(record, asOf);
+  const columns = new Map(definition.columns.map((column) => [column.id, column]));
+  const cell = (id: string): Cell => jsonValue(columns.get(id)?.type ?? 'number', values.get(id));
+  const decision = one.decide(record, { asOf, trace: true, language });
+  return {
+    decision: { ...decision, definition: { ...decision.definition, name: flow.id } },
+    generation: data.generation,
+    record: Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (isCell(value) ? [[name, value]] : []))),
+    lines: Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.length]] : []))),
+    nodes: nodePasses(fitted, values, cell),
+    scores: scored.flatMap(({ column, parts }) => (values.get(column.where ?? '') === false ? [] : [scoreOf(column, parts, cell)])),
+    tiers: tierLadders(flow, fitted, (id) => values.get(id) === true, cell),
+    diagnostics: [...diagnostics],
+  };
+}
+
+function recordFor({ compiled, bench }: ReadyFlow, fitted: Definition, { key, record }: ExplainRequest): { readonly [name: string]: Json } {
+  if (record !== undefined) return record;
+  const row = key === undefined ? undefined : rowOf(bench.table, key);
+  if (row === undefined) throw new Refused('customer.unknown');
+  return recordAt(bench.table, compiled.schema.customers?.key ?? fitted.input.key, row);
+}
+
+function isCell(value: Json | undefined): value is Cell {
+  return value === null || typeof value !== 'object';
+}
+
+type Values = ReturnType<Decider['values']>['values'];
+
+function nodePasses({ nodes, columns }: Definition, values: Values, cell: (id: string) => Cell): Record<string, NodePass> {
+  const names = new Map(columns.map((column) => [column.id, column.name ?? column.id]));
+  return Object.fromEntries(
+    nodes.map((node) => [
+      node.id,
+      {
+        in: values.get(node.in) === true,
+        ports: node.ports.filter(({ mask }) => values.get(mask) === true).map(({ id }) => id),
+        unknown: node.unknown !== undefined && values.get(node.unknown) === true,
+        values: Object.fromEntries(node.columns.map((id) => [names.get(id) ?? id, cell(id)])),
+      },
+    ]),
+  );
+}
+
+interface Scored {
+  readonly column: Column;
+  readonly parts: readonly (Omit<Contribution, 'value' | 'amount'> & { readonly id: string })[];
+}
+
+/** The definition with a column per term of every score, so that the evaluator answers their values. */
+function withTerms(definition: Definition): { readonly definition: Definition; readonly scored: readonly Scored[] } {
+  const ids = new Set([
+    ...definition.outputs.scores.map(({ column }) => column),
+    ...definition.outputs.tiers.flatMap(({ score }) => (score === undefined ? [] : [score])),
+  ]);
+  const extra: Column[] = [];
+  const scored = definition.columns.flatMap((column): Scored[] => {
+    const terms = ids.has(column.id) && column.type === 'number' ? termsOf(column, definition) : undefined;
+    if (terms === undefined) return [];
+    const parts = terms.map(({ weight, expr, name, title }, at) => {
+      const id = `${column.id}?${at}`;
+      extra.push({ id, node: column.node, type: 'number', ...(column.where === undefined ? {} : { where: column.where }), expr });
+      return { id, weight, column: name, title };
+    });
+    return [{ column, parts }];
+  });
+  return { definition: { ...definition, columns: [...definition.columns, ...extra] }, scored };
+}
+
+function scoreOf(column: Column, parts: Scored['parts'], cell: (id: string) => Cell): Explain['scores'][number] {
+  const number = (value: Cell): number | null => (typeof value === 'number' ? value : null);
+  return {
+    node: column.node,
+    column: column.name ?? column.id,
+    value: number(cell(column.id)),
+    parts: parts.map(({ id, ...part }) => {
+      const value = number(cell(id));
+      return { ...part, value, amount: value === null ? null : value * part.weight };
+    }),
+  };
+}

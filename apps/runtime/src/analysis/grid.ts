@@ -1,0 +1,44 @@
+// Cross counts of two columns with few values, such as R by F.
+import type { Cell, Grid } from '@tierflow/api';
+import type { ColumnData } from '@tierflow/evaluator';
+import { cellAt, numberAt } from './cell.ts';
+
+/** Up to this many different values on a side. */
+const MAX_SIDE = 50;
+
+/** Undefined where a side has too many values to be a grid. People with a missing value count in no cell. */
+export function gridOf(rows: ColumnData, columns: ColumnData, mask: Uint8Array): Grid | undefined {
+  const down = sideOf(rows, mask);
+  const across = sideOf(columns, mask);
+  if (down === undefined || across === undefined) return undefined;
+  const counts = down.values.map(() => across.values.map(() => 0));
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] !== 1) continue;
+    const r = down.place(row);
+    const c = across.place(row);
+    if (r !== undefined && c !== undefined) (counts[r] as number[])[c]! += 1;
+  }
+  return { rows: down.values, columns: across.values, counts };
+}
+
+interface Side {
+  readonly values: Cell[];
+  readonly place: (row: number) => number | undefined;
+}
+
+function sideOf(column: ColumnData, mask: Uint8Array): Side | undefined {
+  const keyAt = column.type === 'string' ? (row: number) => column.codes[row] || Number.NaN : (row: number) => numberAt(column, row);
+  const first = new Map<number, number>();
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] !== 1) continue;
+    const key = keyAt(row);
+    if (Number.isNaN(key) || first.has(key)) continue;
+    if (first.size >= MAX_SIDE) return undefined;
+    first.set(key, row);
+  }
+  const sorted = [...first]
+    .map(([key, row]) => ({ key, value: cellAt(column, row) }))
+    .sort((a, b) => (typeof a.value === 'string' ? (a.value < String(b.value) ? -1 : 1) : a.key - b.key));
+  const places = new Map(sorted.map(({ key }, at) => [key, at]));
+  return { values: sorted.map(({ value }) => value), place: (row) => places.get(keyAt(row)) };
+}

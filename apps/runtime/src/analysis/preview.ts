@@ -1,0 +1,204 @@
+// Live counts of a flow that is being edited: compile, fit, one sweep, and everything asked for read off it.
+import type { ConditionCount, Grid, Histogram, NodeCount, Preview, PreviewRequest } from '@tierflow/api';
+import { type Column, columnHashes, type Definition, digestOf } from '@tierflow/definition';
+import { type ColumnData, nodeCounts, type SweepResult, sweep, type Table } from '@tierflow/evaluator';
+import type { Flow } from '@tierflow/flow';
+import { nodeKinds } from '@tierflow/nodes';
+import { type ColumnAt, columnAt, columnsLeaving } from './column-at.ts';
+import { type ProbedFlow, type RowProbe, withConditionRows } from './condition-rows.ts';
+import { gridOf } from './grid.ts';
+import { histogramOf } from './histogram.ts';
+import type { DataRef } from './protocol.ts';
+import { outputCounts } from './tier-counts.ts';
+import type { ReadyFlow, Workbench } from './workbench.ts';
+
+export interface PreviewJob {
+  readonly flow: Flow;
+  readonly data: DataRef;
+  readonly request: PreviewRequest;
+  readonly pause: () => Promise<boolean>;
+}
+
+export async function previewFlow(bench: Workbench, job: PreviewJob): Promise<Preview> {
+  const started = performance.now();
+  const { data, request, pause } = job;
+  const asOf = request.asOf ?? data.asOf;
+  const probed: ProbedFlow =
+    request.conditions.length === 0
+      ? { flow: job.flow, probes: [], added: new Set() }
+      : withConditionRows(job.flow, request.conditions, nodeKinds);
+  const ready = await bench.ready(probed.flow, data, { asOf, pause });
+  const { fitted } = ready;
+  const head = { asOf, generation: data.generation, customers: ready.bench.table.rows };
+  const diagnostics = ready.diagnostics.filter(({ at }) => at.node === undefined || !probed.added.has(at.node));
+  if (fitted === undefined) {
+    const timing = { ...ready.timing, sweep: 0, total: performance.now() - started };
+    return { ...head, timing, ...nothing(job.flow, ready, head), diagnostics };
+  }
+  const from = performance.now();
+  const wanted = wantedColumns(ready, fitted, request);
+  const program = { ...fitted, columns: [...fitted.columns, ...wanted.extra] };
+  const result = await sweep(program, ready.bench.table, { asOf, columns: wanted.ids, cache: ready.bench.cache, pause });
+  const read = reader(result, ready.bench.table);
+  return {
+    ...head,
+    timing: { ...ready.timing, sweep: performance.now() - from, total: performance.now() - started },
+    nodes: nodeResults({ flow: job.flow, ready, fitted, result, probes: probed.probes, head }),
+    ...outputCounts(fitted, result.counts),
+    histograms: histograms(wanted, read),
+    grids: grids(wanted, read),
+    parameters: Object.fromEntries(fitted.parameters.map(({ id, value }) => [id, value])),
+    diagnostics,
+  };
+}
+
+type Head = Pick<Preview, 'asOf' | 'generation' | 'customers'>;
+
+function nothing(flow: Flow, ready: ReadyFlow, head: Head): Omit<Preview, keyof Head | 'timing' | 'diagnostics'> {
+  const nodes = Object.fromEntries(
+    flow.nodes.filter(({ id }) => ready.compiled.nodes.has(id)).map(({ id }) => [id, blockedNode(id, ready, head)]),
+  );
+  return { nodes, tiers: [], tiersNode: null, unassigned: 0, playbooks: [], histograms: {}, grids: {}, parameters: {} };
+}
+
+function blockedNode(id: string, ready: ReadyFlow, head: Head): NodeCount {
+  const blockedBy = [...(ready.compiled.nodes.get(id)?.blockedBy ?? [])];
+  return { n: null, of: head.customers, unknown: 0, exact: true, asOf: head.asOf, hash: '', ports: {}, errors: 0, blockedBy };
+}
+
+interface NodeRequest {
+  readonly flow: Flow;
+  readonly ready: ReadyFlow;
+  readonly fitted: Definition;
+  readonly result: SweepResult;
+  readonly probes: readonly RowProbe[];
+  readonly head: Head;
+}
+
+function nodeResults({ flow, ready, fitted, result, probes, head }: NodeRequest): Preview['nodes'] {
+  const counts = nodeCounts(fitted, result);
+  const hashes = columnHashes(fitted);
+  const entries = new Map(fitted.nodes.map((node) => [node.id, node]));
+  const conditions = conditionCounts(probes, counts);
+  const nodes = flow.nodes.flatMap(({ id }): [string, NodeCount][] => {
+    const entry = entries.get(id);
+    const counted = counts[id];
+    if (entry === undefined || counted === undefined) return ready.compiled.nodes.has(id) ? [[id, blockedNode(id, ready, head)]] : [];
+    const masks = [
+      entry.in,
+      ...entry.ports.map((port) => port.mask),
+      ...entry.columns,
+      ...(entry.unknown === undefined ? [] : [entry.unknown]),
+    ];
+    const hash = digestOf([head.asOf, head.generation, ...masks.map((mask) => hashes.get(mask) ?? mask)].join(' ')).slice(7, 39);
+    const rows = conditions.get(id);
+    const { in: n, out, unknown, errors } = counted;
+    return [
+      [
+        id,
+        {
+          n,
+          of: head.customers,
+          unknown,
+          exact: true,
+          asOf: head.asOf,
+          hash,
+          ports: { ...out },
+          errors,
+          ...(rows === undefined ? {} : { conditions: rows }),
+        },
+      ],
+    ];
+  });
+  return Object.fromEntries(nodes);
+}
+
+function conditionCounts(
+  probes: readonly RowProbe[],
+  counts: ReturnType<typeof nodeCounts>,
+): ReadonlyMap<string, Record<string, ConditionCount>> {
+  const found = new Map<string, Record<string, ConditionCount>>();
+  for (const { node, path, alone, whole, without } of probes) {
+    const passing = (id: string): number | undefined => counts[id]?.out['match'];
+    const n = passing(alone);
+    const all = passing(whole);
+    const rest = without === undefined ? counts[whole]?.in : passing(without);
+    if (n === undefined || all === undefined || rest === undefined) continue;
+    const rows = found.get(node) ?? {};
+    found.set(node, rows);
+    rows[path] = { n, removes: rest - all, unknown: counts[alone]?.unknown ?? 0 };
+  }
+  return found;
+}
+
+interface Wanted {
+  readonly ids: readonly string[];
+  readonly extra: readonly Column[];
+  readonly histograms: readonly { readonly key: string; readonly bins: number; readonly mask: string; readonly at: ColumnAt }[];
+  readonly grids: readonly { readonly key: string; readonly mask: string; readonly rows: ColumnAt; readonly columns: ColumnAt }[];
+}
+
+/** Columns of nodes that are not there, or blocked, are left out of the answer. */
+function wantedColumns({ compiled }: ReadyFlow, fitted: Definition, request: PreviewRequest): Wanted {
+  const masks = new Map(fitted.nodes.map((node) => [node.id, node.in]));
+  const find = (node: string, name: string): ColumnAt[] => {
+    const mask = masks.get(node);
+    const info = columnsLeaving(compiled, node).get(name);
+    return mask === undefined || info === undefined ? [] : [columnAt(info, node, mask)];
+  };
+  const spreads = request.columns.flatMap(({ node, column, bins }) =>
+    find(node, column).map((at) => ({ key: `${node}.${column}`, bins, mask: masks.get(node) ?? '', at })),
+  );
+  const crosses = request.grids.flatMap(({ node, rows, columns }) =>
+    find(node, rows).flatMap((down) =>
+      find(node, columns).map((across) => ({
+        key: `${node}.${rows}.${columns}`,
+        mask: masks.get(node) ?? '',
+        rows: down,
+        columns: across,
+      })),
+    ),
+  );
+  const used = [...spreads.map(({ at }) => at), ...crosses.flatMap(({ rows, columns }) => [rows, columns])];
+  const extra = new Map(used.flatMap(({ extra: column }) => (column === undefined ? [] : [[column.id, column] as const])));
+  const ids = new Set([
+    ...[...spreads, ...crosses].map(({ mask }) => mask),
+    ...used.flatMap(({ where }) => (where.from === 'column' ? [where.id] : [])),
+  ]);
+  return { ids: [...ids], extra: [...extra.values()], histograms: spreads, grids: crosses };
+}
+
+interface Reader {
+  readonly column: (at: ColumnAt) => ColumnData | undefined;
+  readonly mask: (id: string) => Uint8Array;
+}
+
+function reader(result: SweepResult, table: Table): Reader {
+  return {
+    column: ({ where }) => (where.from === 'field' ? table.fields[where.name] : result.columns[where.id]),
+    mask: (id) => {
+      const column = result.columns[id];
+      return column?.type === 'boolean' ? column.values : new Uint8Array(table.rows);
+    },
+  };
+}
+
+function histograms({ histograms: wanted }: Wanted, read: Reader): Record<string, Histogram> {
+  return Object.fromEntries(
+    wanted.flatMap(({ key, bins, mask, at }) => {
+      const column = read.column(at);
+      return column === undefined ? [] : [[key, histogramOf(column, read.mask(mask), bins)]];
+    }),
+  );
+}
+
+function grids({ grids: wanted }: Wanted, read: Reader): Record<string, Grid> {
+  return Object.fromEntries(
+    wanted.flatMap(({ key, mask, rows, columns }) => {
+      const down = read.column(rows);
+      const across = read.column(columns);
+      const grid = down === undefined || across === undefined ? undefined : gridOf(down, across, read.mask(mask));
+      return grid === undefined ? [] : [[key, grid]];
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+// What the analysis thread keeps between questions: open tables with their caches, and recent compilations.
+import { canonicalJson, type Definition, type Diagnostic } from '@tierflow/definition';
+import { type SweepCache, sweepCache, type Table } from '@tierflow/evaluator';
+import type { Flow } from '@tierflow/flow';
+import { type CompiledFlow, compileFlow } from './compile-flow.ts';
+import { FitMemory } from './fit-memory.ts';
+import { loadTable } from './load-table.ts';
+import type { DataRef } from './protocol.ts';
+
+/** A table of one generation, with what was computed on it. */
+export interface Bench {
+  readonly table: Table;
+  readonly cache: SweepCache;
+  readonly fits: FitMemory;
+}
+
+/** A flow made ready to count: fitted where a definition could be made at all. */
+export interface ReadyFlow {
+  readonly compiled: CompiledFlow;
+  readonly bench: Bench;
+  readonly fitted?: Definition;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly timing: { readonly compile: number; readonly fit: number };
+}
+
+export interface ReadyOptions {
+  readonly asOf: string;
+  readonly pause?: () => Promise<boolean>;
+}
+
+const MAX_TABLES = 4;
+const MAX_COMPILED = 32;
+const MAX_CODE = 400;
+
+/** Caches are capped in bytes or entries; the least recently used go first. */
+export class Workbench {
+  readonly #memoryMb: number;
+  readonly #benches = new Map<string, Bench>();
+  readonly #compiled = new Map<string, CompiledFlow>();
+
+  constructor(memoryMb: number) {
+    this.#memoryMb = memoryMb;
+  }
+
+  /** Compiles and fits a flow on its data. */
+  async ready(flow: Flow, data: DataRef, options: ReadyOptions): Promise<ReadyFlow> {
+    const started = performance.now();
+    const compiled = this.compile(flow, data);
+    const compile = performance.now() - started;
+    const bench = this.bench(compiled, data);
+    if (compiled.definition === undefined) return { compiled, bench, diagnostics: compiled.diagnostics, timing: { compile, fit: 0 } };
+    const from = performance.now();
+    const { definition, warnings } = await bench.fits.fit({
+      definition: compiled.definition,
+      table: bench.table,
+      generation: String(data.generation),
+      cache: bench.cache,
+      ...options,
+    });
+    return {
+      compiled,
+      bench,
+      fitted: definition,
+      diagnostics: [...compiled.diagnostics, ...warnings],
+      timing: { compile, fit: performance.now() - from },
+    };
+  }
+
+  compile(flow: Flow, data: DataRef): CompiledFlow {
+    const { layout: _, ...content } = flow;
+    const key = canonicalJson([content, data.generation]);
+    return recall(this.#compiled, key, MAX_COMPILED, () => compileFlow(flow, data));
+  }
+
+  /** The table a compiled flow reads. */
+  bench({ schema }: Pick<CompiledFlow, 'schema'>, data: DataRef): Bench {
+    const sets = [...(schema.customers === undefined ? [] : [schema.customers.name]), ...schema.collections.map(({ name }) => name)];
+    const key = canonicalJson([schema, data.sets.filter(({ name }) => sets.includes(name)).map(({ name, folder }) => [name, folder])]);
+    const bench = recall(this.#benches, key, MAX_TABLES, () => {
+      const table = loadTable(schema, data, this.#memoryMb);
+      return { table, cache: sweepCache(Math.max(64, this.#memoryMb / 4) * 2 ** 20), fits: new FitMemory() };
+    });
+    if (bench.cache.code.size > MAX_CODE) bench.cache.code.clear();
+    return bench;
+  }
+}
+
+/** The remembered value, or a new one that pushes out the least recently used. */
+function recall<T>(memory: Map<string, T>, key: string, limit: number, make: () => T): T {
+  const known = memory.get(key);
+  const value = known ?? make();
+  memory.delete(key);
+  memory.set(key, value);
+  for (const oldest of memory.keys()) {
+    if (memory.size <= limit) break;
+    memory.delete(oldest);
+  }
+  return value;
+}

@@ -1,0 +1,109 @@
+// The runtime as a value: everything put together, listening, and closed again. Used by main and by tests.
+import { rmSync } from 'node:fs';
+import type { Manifest } from '@tierflow/data';
+import type { Flow } from '@tierflow/flow';
+import { AnalysisClient } from './analysis/client.ts';
+import { dataOfFlow } from './data/flow-data.ts';
+import { prepareExamples } from './first-start/examples.ts';
+import { openFolders } from './folders.ts';
+import { createApplication } from './http/application.ts';
+import type { Handlers } from './http/call.ts';
+import { listen } from './http/server.ts';
+import { staticFiles } from './http/static-files.ts';
+import { ImportQueue } from './imports/import-queue.ts';
+import { PublishedDefinitions } from './publishing/published-definitions.ts';
+import { RunQueue } from './runs/run-queue.ts';
+import { analysisHandlers } from './serving/analysis-handlers.ts';
+import { dataHandlers } from './serving/data-handlers.ts';
+import { definitionHandlers } from './serving/definition-handlers.ts';
+import { flowHandlers } from './serving/flow-handlers.ts';
+import { publishHandlers } from './serving/publish-handlers.ts';
+import { runHandlers } from './serving/run-handlers.ts';
+import type { Services } from './serving/services.ts';
+import { systemHandlers } from './serving/system-handlers.ts';
+import type { Settings } from './settings.ts';
+import { openStore } from './store/store.ts';
+
+export interface RuntimeOptions extends Settings {
+  /** Folder of the built studio. */
+  readonly studioDir: string;
+  /** IANA zone of a new workspace. */
+  readonly timeZone: string;
+  readonly now: () => string;
+  /** Told of every error that is not an expected refusal. */
+  readonly onBug: (error: unknown, requestId?: string) => void;
+}
+
+export interface Runtime {
+  readonly port: number;
+  /** Resolves when the example data is ready, or was not wanted. */
+  readonly prepared: Promise<void>;
+  /** Finishes what is under way for at most `grace` milliseconds, then closes everything. */
+  readonly close: (grace?: number) => Promise<void>;
+}
+
+export type RuntimeOutcome =
+  | { readonly ok: true; readonly runtime: Runtime }
+  | { readonly ok: false; readonly reason: 'locked' | 'newer' | 'damaged' };
+
+const GRACE_MS = 8_000;
+
+/** Opens the data folder and listens. The folder belongs to this process until `close`. */
+export async function createRuntime(options: RuntimeOptions): Promise<RuntimeOutcome> {
+  const folders = openFolders(options.dataDir);
+  rmSync(folders.scratch, { recursive: true, force: true });
+  openFolders(options.dataDir);
+  const opened = openStore<Manifest>(options.dataDir);
+  if (!opened.ok) return opened;
+  const { store } = opened;
+  store.workspace.ensure({ name: 'Tierflow', language: 'en', timeZone: options.timeZone, examples: options.examples ? 'wanted' : 'none' });
+  const state = { draining: false, preparing: options.examples && store.workspace.read().examples === 'wanted' };
+  const { now, onBug } = options;
+  const analysis = new AnalysisClient(options.memoryMb, onBug);
+  const published = new PublishedDefinitions(store.versions);
+  const imports = new ImportQueue({ store, folders, now, memoryMb: options.memoryMb, onBug });
+  const dataOf = (flow: string, version: number, generation: number) =>
+    dataOfFlow(store, folders, JSON.parse(store.versions.content(flow, version) ?? '') as Flow, { generation });
+  const runs = new RunQueue({ runs: store.runs, published, analysis, folders, dataOf, now, onBug });
+  const services: Services = { store, analysis, imports, runs, published, folders, now, preparing: () => state.preparing };
+  const app = createApplication({
+    handlers: handlersOf(services),
+    guard: { loopbackOnly: !options.insecure },
+    files: staticFiles(options.studioDir),
+    draining: () => state.draining,
+    onBug,
+  });
+  imports.resume();
+  runs.resume();
+  const server = await listen(app, options.host, options.port);
+  const prepared = state.preparing
+    ? prepareExamples(services)
+        .catch(onBug)
+        .finally(() => {
+          state.preparing = false;
+        })
+    : Promise.resolve();
+  const close = async (grace = GRACE_MS): Promise<void> => {
+    if (state.draining) return;
+    state.draining = true;
+    await server.close(grace);
+    await imports.close();
+    await analysis.close();
+    await runs.close();
+    await prepared;
+    store.close();
+  };
+  return { ok: true, runtime: { port: server.port, prepared, close } };
+}
+
+function handlersOf(services: Services): Handlers {
+  return {
+    ...dataHandlers(services),
+    ...flowHandlers(services),
+    ...analysisHandlers(services),
+    ...publishHandlers(services),
+    ...definitionHandlers(services),
+    ...runHandlers(services),
+    ...systemHandlers(services),
+  };
+}

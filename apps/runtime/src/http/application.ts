@@ -1,0 +1,135 @@
+// The Hono application: the route table bound to its handlers, with one way in and one way out for every request.
+import { randomUUID } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
+import { type Route, type RouteName, routes } from '@tierflow/api';
+import { type Context, Hono } from 'hono';
+import { readJsonBody } from './body.ts';
+import type { Call, Handler, Handlers, Reply } from './call.ts';
+import { faultsOf } from './faults.ts';
+import { type GuardSettings, guard } from './guard.ts';
+import { languageOf } from './language.ts';
+import { problemResponse } from './problem-response.ts';
+import { Refusal } from './refusal.ts';
+import { securityHeaders } from './security-headers.ts';
+
+type Bindings = { Bindings: HttpBindings };
+
+export interface ApplicationOptions {
+  readonly handlers: Handlers;
+  readonly guard: GuardSettings;
+  /** Answers what no route does: the studio's files. */
+  readonly files: (path: string, method: string) => Promise<Response | undefined>;
+  readonly draining: () => boolean;
+  /** Told of every error that is not a refusal. */
+  readonly onBug: (error: unknown, requestId: string) => void;
+}
+
+export function createApplication(options: ApplicationOptions): Hono<Bindings> {
+  const app = new Hono<Bindings>({ strict: true });
+  app.use('*', async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+    context.header('X-Request-Id', requestIdOf(context));
+  });
+  app.use('*', async (context, next) => {
+    guard(context.env.incoming.headers, context.req.path, context.req.method, options.guard);
+    if (options.draining() && context.req.path !== '/livez')
+      throw new Refusal('server.draining', { headers: { Connection: 'close', 'Retry-After': '5' } });
+    await next();
+  });
+  for (const name of Object.keys(routes) as RouteName[]) bind(app, name, options.handlers[name] as Handler<RouteName>);
+  app.all('*', (context) => otherwise(context, options));
+  app.onError((error, context) => {
+    const requestId = requestIdOf(context);
+    if (!(error instanceof Refusal)) options.onBug(error, requestId);
+    return problemResponse(refusalOf(error), languageOf(context.req.header('Accept-Language')), requestId);
+  });
+  return app;
+}
+
+function bind(app: Hono<Bindings>, name: RouteName, handler: Handler<RouteName>): void {
+  const route: Route = routes[name];
+  app.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
+    const { incoming } = context.env;
+    const call = {
+      params: context.req.param() as Record<string, string>,
+      query: parseQuery(route, context.req.url),
+      body: route.body?.type === 'json' ? parseBody(route.body.schema, await readJsonBody(incoming, route.body.limit)) : undefined,
+      headers: incoming.headers,
+      language: languageOf(context.req.header('Accept-Language')),
+      incoming,
+      signal: context.req.raw.signal,
+    };
+    return responseOf(await handler(call as unknown as Call<RouteName>));
+  });
+}
+
+function parseQuery(route: Route, url: string): unknown {
+  const given: Record<string, string> = {};
+  const parameters = new URL(url).searchParams;
+  const known = Object.keys(route.query?.shape ?? {});
+  for (const name of known) {
+    const values = parameters.getAll(name);
+    if (values.length > 1) throw new Refusal('request.parameter', { faults: [{ code: 'value.twice', pointer: `/query/${name}` }] });
+    if (values[0] !== undefined) given[name] = values[0];
+  }
+  const parsed = route.query?.safeParse(given);
+  if (parsed === undefined || parsed.success) return parsed?.data ?? {};
+  throw new Refusal('request.parameter', { faults: faultsOf(parsed.error, '/query') });
+}
+
+function parseBody(schema: NonNullable<Extract<Route['body'], { type: 'json' }>>['schema'], value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Refusal('request.invalid', { faults: faultsOf(parsed.error) });
+}
+
+function responseOf(reply: Reply): Response {
+  const headers = { 'Cache-Control': 'no-store', ...reply.headers };
+  if ('json' in reply)
+    return new Response(JSON.stringify(reply.json), { status: reply.status, headers: { 'Content-Type': 'application/json', ...headers } });
+  if ('content' in reply)
+    return new Response(reply.content as string, { status: reply.status, headers: { 'Content-Type': reply.type, ...headers } });
+  return new Response(null, { status: reply.status, headers });
+}
+
+/** No route took it: another method of a known path, a file of the studio, or nothing. */
+async function otherwise(context: Context<Bindings>, options: ApplicationOptions): Promise<Response> {
+  const { path, method } = context.req;
+  const allowed = methodsAt(path);
+  if (allowed.length > 0) throw new Refusal('route.method', { headers: { Allow: allowed.join(', ') } });
+  const file = await options.files(path, method);
+  if (file === undefined) throw new Refusal('route.unknown');
+  return file;
+}
+
+function methodsAt(path: string): readonly string[] {
+  const at = path.split('/');
+  const fits = (pattern: string) => {
+    const steps = pattern.split('/');
+    return steps.length === at.length && steps.every((step, index) => (step.startsWith('{') ? at[index] !== '' : step === at[index]));
+  };
+  const methods = new Set<string>();
+  for (const { method, path: pattern } of Object.values(routes)) {
+    if (!fits(pattern)) continue;
+    methods.add(method);
+    if (method === 'GET') methods.add('HEAD');
+  }
+  return [...methods];
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Refusal('storage.full');
+  return new Refusal('server.error');
+}
+
+function requestIdOf(context: Context<Bindings>): string {
+  const given = context.env.incoming.headers['x-request-id'];
+  const known = context.env.outgoing.getHeader('X-Request-Id');
+  if (typeof known === 'string') return known;
+  const id = typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
+  context.env.outgoing.setHeader('X-Request-Id', id);
+  return id;
+}

@@ -1,0 +1,29 @@
+// A refusal as the problem document it is answered with.
+import { faultMessage, type Language, PROBLEM_TYPE, type Problem, problemMessage, problemTable } from '@tierflow/api';
+import type { Refusal } from './refusal.ts';
+
+const DOCUMENTATION = 'https://tierflow.dev/problems/';
+
+/** The document of a refusal in a language. */
+export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
+  const { params = {}, faults, diagnostics } = refusal.detail;
+  return {
+    type: `${DOCUMENTATION}${refusal.code}`,
+    title: problemTable[refusal.code].en,
+    status: problemTable[refusal.code].status,
+    code: refusal.code,
+    detail: problemMessage(refusal.code, language, params),
+    instance: requestId,
+    ...(faults === undefined
+      ? {}
+      : { errors: faults.map(({ params: words, ...fault }) => ({ ...fault, message: faultMessage(fault.code, language, words) })) }),
+    ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }),
+  };
+}
+
+/** Media type and status beside it. */
+export function problemResponse(refusal: Refusal, language: Language, requestId: string): Response {
+  const problem = problemOf(refusal, language, requestId);
+  const headers = { 'Content-Type': PROBLEM_TYPE, 'Content-Language': language, 'Cache-Control': 'no-store', ...refusal.detail.headers };
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}

@@ -1,0 +1,44 @@
+// What the data package says went wrong, as problems of this interface.
+import { type Language, type ProblemCode, problemMessage, problemTable } from '@tierflow/api';
+import type { StoredProblem } from '../store/import-table.ts';
+
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  'file.empty': 'import.empty',
+  'file.binary': 'import.format',
+  'file.unreadable': 'import.crashed',
+  'file.changed': 'import.crashed',
+  'encoding.broken': 'import.encoding',
+  'encoding.unknown': 'import.encoding',
+  'encoding.undetected': 'import.encoding',
+  'dialect.invalid': 'import.dialect',
+  'mapping.format': 'import.mapping',
+  'column.unknown': 'import.column',
+  'column.twice': 'import.column-twice',
+  'columns.tooMany': 'import.columns',
+  'header.tooLong': 'import.header',
+  'header.broken': 'import.header',
+  'line.tooLong': 'import.line',
+  'key.notFound': 'import.key',
+  'customer.notFound': 'import.customer',
+  'time.notATime': 'import.time',
+  'timeZone.unknown': 'import.time-zone',
+  'rows.tooMany': 'import.too-large',
+  'import.tooLarge': 'import.too-large',
+  'import.tooManyRejects': 'import.rejected',
+  'import.crashed': 'import.crashed',
+  'import.cancelled': 'import.crashed',
+  'database.failed': 'import.crashed',
+  'disk.full': 'storage.full',
+  'disk.failed': 'storage.failed',
+};
+
+/** The problem code of this interface for one of the data package. */
+export function importProblemCode(code: string): ProblemCode {
+  return CODES[code] ?? (Object.hasOwn(problemTable, code) ? (code as ProblemCode) : 'import.format');
+}
+
+/** As it is answered: code and words. */
+export function importProblem(problem: StoredProblem, language: Language): { readonly code: string; readonly message: string } {
+  const code = importProblemCode(problem.code);
+  return { code, message: problemMessage(code, language, problem.params) };
+}

@@ -1,0 +1,45 @@
+// Live counts, the people behind them, and the explanation of one customer.
+import type { Flow } from '@tierflow/flow';
+import { dataOfFlow } from '../data/flow-data.ts';
+import type { Call, Handlers } from '../http/call.ts';
+import { Refusal } from '../http/refusal.ts';
+import { draftOf } from './flow-handlers.ts';
+import type { Services } from './services.ts';
+
+export function analysisHandlers(services: Services): Pick<Handlers, 'preview' | 'previewRows' | 'explain'> {
+  const { store, folders, analysis } = services;
+  return {
+    preview: async ({ body, signal }) => {
+      const flow = subjectOf(services, body);
+      const data = dataOfFlow(store, folders, flow, body);
+      const json = await analysis.ask('preview', { flow, data, request: body }, { owner: body.client, signal });
+      const { compile, fit, sweep } = json.timing;
+      const timing = Object.entries({ compile, fit, sweep }).map(([name, ms]) => `${name};dur=${ms.toFixed(1)}`);
+      return { status: 200, json, headers: { 'Server-Timing': timing.join(', ') } };
+    },
+    previewRows: async ({ body, signal }) => {
+      const flow = subjectOf(services, body);
+      return {
+        status: 200,
+        json: await analysis.ask('rows', { flow, data: dataOfFlow(store, folders, flow, body), request: body }, { signal }),
+      };
+    },
+    explain: async ({ params, body, language, signal }) => {
+      if ((body.key === undefined) === (body.record === undefined)) throw oneOf('key, record');
+      const flow = body.flow ?? draftOf(services, params['id']).flow();
+      const data = dataOfFlow(store, folders, flow, body);
+      return { status: 200, json: await analysis.ask('explain', { flow, data, request: body, language }, { signal }) };
+    },
+  };
+}
+
+function subjectOf(services: Services, { flow, draft }: Pick<Call<'preview'>['body'], 'flow' | 'draft'>): Flow {
+  if (flow !== undefined && draft === undefined) return flow;
+  if (flow === undefined && draft !== undefined) return draftOf(services, draft).flow();
+  throw oneOf('flow, draft');
+}
+
+/** Exactly one member is needed. */
+export function oneOf(choices: string): Refusal {
+  return new Refusal('request.invalid', { faults: [{ code: 'value.one-of', pointer: '', params: { choices } }] });
+}

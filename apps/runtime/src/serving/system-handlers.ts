@@ -1,0 +1,16 @@
+// Whether the server lives and is ready, and what it can do.
+import type { Handlers } from '../http/call.ts';
+import { openApiDocument } from './openapi.ts';
+import type { Services } from './services.ts';
+
+export function systemHandlers({ store }: Services): Pick<Handlers, 'livez' | 'readyz' | 'openapi'> {
+  const document = JSON.stringify(openApiDocument());
+  return {
+    livez: () => ({ status: 200, json: { state: 'live' } }),
+    readyz: () => {
+      const { revision, generation } = store.workspace.read();
+      return { status: 200, json: { state: 'ready', revision, generation } };
+    },
+    openapi: () => ({ status: 200, content: document, type: 'application/json' }),
+  };
+}

@@ -26,7 +26,7 @@ function lowerExists(args: readonly Argument[], _call: Call, lowering: Lowering)
   if (arg === undefined) return undefined;
   const { shape, span } = arg;
   if (shape.kind === 'nothing') return literal(false);
-  if (shape.kind === 'root' || shape.kind === 'row') return literal(true);
+  if ((shape.kind === 'root' || shape.kind === 'row') && shape.prefix === '') return literal(true);
   if (shape.kind === 'list')
     return shape.sequence !== true
       ? literal(true)

@@ -11,10 +11,10 @@ import type { Lines, Scalar } from './shape.ts';
 export function linesOf(collection: FormulaCollection, lowering: Lowering): Lines {
   const line = lowering.nextLine();
   const time = collection.fields.find((field) => field.name === collection.time);
-  if (time === undefined) return { kind: 'lines', collection, line };
+  if (time === undefined) return { kind: 'lines', collection, line, prefix: '' };
   const at = reading({ op: 'line', name: time.name }, time.type, { line });
   const day = time.type === 'datetime' ? call('dateOf', [at]) : at;
-  return { kind: 'lines', collection, line, where: call('le', [day, asOf]) };
+  return { kind: 'lines', collection, line, prefix: '', where: call('le', [day, asOf]) };
 }
 
 /** The same lines under a new number, so that two iterations over them are never mistaken for one. */

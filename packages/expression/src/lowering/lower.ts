@@ -22,6 +22,7 @@ import {
 } from './literal.ts';
 import { lowerAndOr, lowerConcat } from './logic.ts';
 import type { Lowering, LowerNode } from './lowering.ts';
+import { prefixesOf } from './member.ts';
 import { lowerMembership } from './membership.ts';
 import { lowerName, lowerPath } from './path.ts';
 import type { Shape } from './shape.ts';
@@ -69,8 +70,10 @@ export function createLowering(text: string, scope: FormulaScope, report: Report
     if (before <= limits.steps && steps > limits.steps) report('formula.too-large', span, { limit: limits.nodes });
     return steps <= limits.steps;
   };
+  const prefixes = lazyPrefixes(scope);
   const lowering: Lowering = {
     spend,
+    isPrefix: (start) => prefixes().has(start),
     scope,
     report,
     text,
@@ -87,6 +90,12 @@ export function createLowering(text: string, scope: FormulaScope, report: Report
     apply: (callee, call) => (callee.kind === 'lambda' ? inline(callee, call, active, lowering) : callBuiltin(callee.name, call, lowering)),
   };
   return lowering;
+}
+
+/** All `a.` and `a.b.` of names with dots, found once they are asked for. */
+function lazyPrefixes(scope: FormulaScope): () => ReadonlySet<string> {
+  let found: ReadonlySet<string> | undefined;
+  return () => (found ??= new Set(scope.names().flatMap(prefixesOf)));
 }
 
 function withinLimits(shape: Shape | undefined, node: Syntax, report: Report): Shape | undefined {

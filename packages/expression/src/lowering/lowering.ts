@@ -21,6 +21,8 @@ export interface Lowering {
   readonly spend: (steps: number, span: Span) => boolean;
   /** A fresh number for an iteration over lines. */
   readonly nextLine: () => number;
+  /** True if there are columns or collections whose names begin like this: `address.`. */
+  readonly isPrefix: (start: string) => boolean;
   /** Remembers a name of the scope that the formula reads. */
   readonly read: (name: string) => void;
   readonly text: string;

@@ -1,23 +1,26 @@
 // A name → what it stands for, in the record, in a line, in lines or in an object.
-import type { Field } from '@tierflow/definition';
 import { closest } from '../closest.ts';
-import type { FormulaCollection } from '../scope.ts';
 import { slipIn } from '../syntax/syntax-error.ts';
 import type { Span } from '../syntax/tree.ts';
 import { linesOf } from './aggregate.ts';
 import { reading } from './build-expr.ts';
 import type { Lowering } from './lowering.ts';
-import { nothing, type RecordShape, type Scalar, type Shape } from './shape.ts';
+import { nothing, type RecordShape, type Root, type Row, type Scalar, type Shape } from './shape.ts';
 
 export function memberOf(shape: Shape, name: string, span: Span, lowering: Lowering): Shape | undefined {
   switch (shape.kind) {
     case 'root':
-      return memberOfRoot(name, span, lowering);
+      return memberOfRoot(shape, name, span, lowering);
     case 'row':
-      return memberOfLine(shape.collection, shape.line, { name, span }, lowering);
+      return memberOfLine(shape, { name, span }, lowering);
     case 'lines': {
       if (shape.value !== undefined) return reportNoFields(name, span, lowering);
-      const value = memberOfLine(shape.collection, shape.line, { name, span }, lowering);
+      const value = memberOfLine(
+        { kind: 'row', collection: shape.collection, line: shape.line, prefix: shape.prefix },
+        { name, span },
+        lowering,
+      );
+      if (value?.kind === 'row') return { ...shape, prefix: value.prefix };
       return value === undefined ? undefined : { ...shape, value };
     }
     case 'record':
@@ -29,6 +32,17 @@ export function memberOf(shape: Shape, name: string, span: Span, lowering: Lower
     default:
       return reportNoFields(name, span, lowering);
   }
+}
+
+/** `a.` and `a.b.` of `a.b.c`. */
+export function prefixesOf(name: string): readonly string[] {
+  const parts = name.split('.').slice(0, 20);
+  return parts.slice(1).map((_, at) => `${parts.slice(0, at + 1).join('.')}.`);
+}
+
+/** Names behind a prefix, up to the next dot. */
+function namesBehind(prefix: string, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
 }
 
 /** A column or collection of the scope; undefined, without a report, if there is none. */
@@ -44,8 +58,12 @@ export function lookUp(name: string, lowering: Lowering): Shape | undefined {
   return linesOf(collection, lowering);
 }
 
-function memberOfRoot(name: string, span: Span, lowering: Lowering): Shape | undefined {
-  return lookUp(name, lowering) ?? reportUnknown(name, span, lowering.scope.names(), lowering);
+function memberOfRoot(record: Root, name: string, span: Span, lowering: Lowering): Shape | undefined {
+  const full = record.prefix + name;
+  const found = lookUp(full, lowering);
+  if (found !== undefined) return found;
+  if (lowering.isPrefix(`${full}.`)) return { kind: 'root', prefix: `${full}.` };
+  return reportUnknown(name, span, namesBehind(record.prefix, lowering.scope.names()), lowering);
 }
 
 interface Named {
@@ -53,18 +71,15 @@ interface Named {
   readonly span: Span;
 }
 
-function memberOfLine(collection: FormulaCollection, line: number, { name, span }: Named, lowering: Lowering): Scalar | undefined {
-  const field = collection.fields.find((candidate: Field) => candidate.name === name);
-  if (field !== undefined) return reading({ op: 'line', name }, field.type, { line });
+function memberOfLine(row: Row, { name, span }: Named, lowering: Lowering): Scalar | Row | undefined {
+  const { collection, line, prefix } = row;
+  const full = prefix + name;
+  const field = collection.fields.find((candidate) => candidate.name === full);
+  if (field !== undefined) return reading({ op: 'line', name: full }, field.type, { line });
+  if (collection.fields.some((candidate) => candidate.name.startsWith(`${full}.`))) return { ...row, prefix: `${full}.` };
   const outside = lowering.scope.column(name) ?? lowering.scope.collection(name);
-  if (outside === undefined) {
-    return reportUnknown(
-      name,
-      span,
-      collection.fields.map((candidate) => candidate.name),
-      lowering,
-    );
-  }
+  const names = collection.fields.map((candidate) => candidate.name);
+  if (outside === undefined || prefix !== '') return reportUnknown(name, span, namesBehind(prefix, names), lowering);
   const instead = `$$.${quoted(name)}`;
   return lowering.report(
     'formula.name-of-customer',

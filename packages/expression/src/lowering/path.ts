@@ -1,22 +1,19 @@
 // Paths: names, steps and predicates. A path over a collection stays "lines" until an aggregate takes it in.
-import type { Filter, Span, Step, Syntax, SyntaxOf } from '../syntax/tree.ts';
+import type { Filter, Span, Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { aggregate, freshLines, withWhere } from './aggregate.ts';
 import { literal, missing } from './build-expr.ts';
 import { choose, whereThere } from './choice.ts';
 import { conditionOf, scalarOf } from './coerce.ts';
 import { complete } from './logic.ts';
 import type { Lowering, LowerNode, Place } from './lowering.ts';
-import { lookUp, memberOf } from './member.ts';
+import { memberOf } from './member.ts';
 import { type Lines, type List, nothing, type Row, type Scalar, type Shape } from './shape.ts';
 
 export const lowerName: LowerNode<'name'> = (node, place, lowering) => memberOf(place.context, node.name, node.span, lowering);
 
 export const lowerPath: LowerNode<'path'> = (node, place, lowering) => {
-  const dotted = dottedColumn(node, place, lowering);
-  let at = dotted?.steps ?? 0;
-  let shape: Shape | undefined = dotted?.shape;
-  for (; at < node.steps.length; at += 1) {
-    const step = node.steps[at] as Step;
+  let shape: Shape | undefined;
+  for (const [at, step] of node.steps.entries()) {
     shape = at === 0 ? lowering.lower(step.node, place) : takeStep(shape, step.node, place, lowering);
     // Predicates behind the first step, if it is not a name, see the whole sequence: `(orders.amount)[0]`.
     const whole = at === 0 && step.node.kind !== 'name';
@@ -26,32 +23,6 @@ export const lowerPath: LowerNode<'path'> = (node, place, lowering) => {
   if (node.keepArray && shape?.kind !== 'lines' && shape?.kind !== 'list') return lowering.report('formula.keep-array', node.span);
   return shape;
 };
-
-/** Columns may have dots in their names: the longest run of plain names that is one. */
-function dottedColumn(
-  node: SyntaxOf<'path'>,
-  place: Place,
-  lowering: Lowering,
-): { readonly shape: Shape; readonly steps: number } | undefined {
-  const names: string[] = [];
-  const first = node.steps[0]?.node;
-  const fromRoot = first?.kind === 'variable' && (first.name === '$' || (first.name === '' && place.context.kind === 'root'));
-  const start = fromRoot ? 1 : 0;
-  if (!fromRoot && place.context.kind !== 'root') return undefined;
-  for (const { node: part, filters } of node.steps.slice(start)) {
-    if (part.kind !== 'name') break;
-    names.push(part.name);
-    if (filters.length > 0) break;
-  }
-  for (let count = names.length; count > 1; count -= 1) {
-    const last = node.steps[start + count - 1];
-    const name = names.slice(0, count).join('.');
-    if (last === undefined || last.filters.length > 0 || lowering.scope.column(name) === undefined) continue;
-    const shape = lookUp(name, lowering);
-    return shape === undefined ? undefined : { shape, steps: start + count };
-  }
-  return undefined;
-}
 
 /** `shape.node`. */
 function takeStep(shape: Shape | undefined, node: Syntax, place: Place, lowering: Lowering): Shape | undefined {
@@ -78,7 +49,7 @@ function takeStep(shape: Shape | undefined, node: Syntax, place: Place, lowering
 
 /** The line, or the value taken of it so far, as a step or predicate sees it. */
 export function contextOf(lines: Lines): Row | Scalar {
-  return lines.value ?? { kind: 'row', collection: lines.collection, line: lines.line };
+  return lines.value ?? { kind: 'row', collection: lines.collection, line: lines.line, prefix: lines.prefix };
 }
 
 function stepPerLine(lines: Lines, node: Syntax, place: Place, lowering: Lowering): Shape | undefined {

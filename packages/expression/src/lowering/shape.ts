@@ -29,14 +29,17 @@ export interface Nothing {
   readonly kind: 'nothing';
 }
 
-/** The customer's record, `$$`. */
+/** The customer's record, `$$`, or with a prefix the part of it whose columns are named `address.…`. */
 export interface Root {
   readonly kind: 'root';
+  readonly prefix: string;
 }
 
 /** One line of a collection, inside a predicate, a step or a function over lines. */
 export interface Row {
   readonly kind: 'row';
+  /** As for the record: `orders.address` is the part of the line whose fields are named `address.…`. */
+  readonly prefix: string;
   readonly collection: FormulaCollection;
   readonly line: number;
 }
@@ -46,6 +49,7 @@ export interface Lines {
   readonly kind: 'lines';
   readonly collection: FormulaCollection;
   readonly line: number;
+  readonly prefix: string;
   readonly where?: Scalar;
   readonly value?: Scalar;
   readonly distinct?: true;
@@ -101,4 +105,4 @@ export type Shape = Scalar | Nothing | Root | Row | Lines | List | RecordShape |
 export type FunctionShape = Lambda | BuiltinShape;
 
 export const nothing: Nothing = { kind: 'nothing' };
-export const root: Root = { kind: 'root' };
+export const root: Root = { kind: 'root', prefix: '' };

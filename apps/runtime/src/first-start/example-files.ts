@@ -5,5 +5,6 @@ import { generateB2b, generateRetail } from '@tierflow/examples';
 
 const { dir } = workerData as { readonly dir: string };
 await generateRetail({ dir: join(dir, 'retail') });
+parentPort?.postMessage('retail');
 await generateB2b({ dir: join(dir, 'b2b') });
-parentPort?.postMessage('done');
+parentPort?.postMessage('b2b');

@@ -1,5 +1,6 @@
 // The example data and flows of a new data folder: generated, imported like any file, saved and published like any flow.
 import { createHash } from 'node:crypto';
+import { on } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { b2bAccounts, b2bDeals, type FileInfo, retailCustomers, retailOrders } from '@tierflow/examples';
 import { type Flow, flowSchema } from '@tierflow/flow';
+import { Refusal } from '../http/refusal.ts';
 import { newId } from '../ids.ts';
 import { preparedVersion } from '../publishing/prepared-version.ts';
 import { storeVersion } from '../publishing/store-version.ts';
@@ -14,34 +16,47 @@ import { fingerprintOf } from '../serving/fingerprint.ts';
 import type { Services } from '../serving/services.ts';
 import type { ImportOptions } from '../store/import-table.ts';
 
-const FILES: readonly { readonly path: string; readonly info: FileInfo }[] = [
-  { path: 'retail/customers.csv', info: retailCustomers },
-  { path: 'retail/orders.csv', info: retailOrders },
-  { path: 'b2b/accounts.csv', info: b2bAccounts },
-  { path: 'b2b/deals.csv', info: b2bDeals },
-];
+type ExamplePart = 'retail' | 'b2b';
+
+const PARTS: readonly ExamplePart[] = ['retail', 'b2b'];
+
+const FILES: Readonly<Record<ExamplePart, readonly { readonly path: string; readonly info: FileInfo }[]>> = {
+  retail: [
+    { path: 'retail/customers.csv', info: retailCustomers },
+    { path: 'retail/orders.csv', info: retailOrders },
+  ],
+  b2b: [
+    { path: 'b2b/accounts.csv', info: b2bAccounts },
+    { path: 'b2b/deals.csv', info: b2bDeals },
+  ],
+};
 
 type Needed = Pick<Services, 'store' | 'imports' | 'folders' | 'analysis' | 'now'>;
 
 /** Can be broken off at any point and begun again: what is there is kept. */
 export async function prepareExamples(services: Needed): Promise<void> {
-  const { store, imports, folders } = services;
+  const { store, imports, folders, now } = services;
+  const flows = await exampleFlows();
+  for (const flow of flows) store.flows.save(flow, JSON.stringify(flow), 'absent', now());
   const dir = join(folders.scratch, 'examples');
-  await generate(dir);
-  for (const { path, info } of FILES) await enqueue(services, join(dir, path), info);
-  imports.wake();
+  for await (const part of generated(dir)) {
+    for (const { path, info } of FILES[part]) await enqueue(services, join(dir, path), info);
+  }
   await rm(dir, { recursive: true, force: true });
   await imports.idle();
-  for (const flow of await exampleFlows()) await offer(services, flow);
+  for (const flow of flows) await publish(services, flow);
   store.workspace.examplesReady();
 }
 
-function generate(dir: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./example-files.ts', import.meta.url), { workerData: { dir }, env: {} });
-    worker.once('message', () => resolve());
-    worker.once('error', reject);
-  });
+/** Writes the files in a thread and names each part when it is there. */
+async function* generated(dir: string): AsyncGenerator<ExamplePart> {
+  const worker = new Worker(new URL('./example-files.ts', import.meta.url), { workerData: { dir }, env: {} });
+  let open = PARTS.length;
+  for await (const [part] of on(worker, 'message') as AsyncIterable<[ExamplePart]>) {
+    yield part;
+    open--;
+    if (open === 0) return;
+  }
 }
 
 async function enqueue({ store, imports, folders, now }: Needed, path: string, info: FileInfo): Promise<void> {
@@ -80,14 +95,17 @@ async function exampleFlows(): Promise<readonly Flow[]> {
   return flows;
 }
 
-/** Saves a flow as a draft and publishes it; one that a person already has is left alone. */
-async function offer(services: Needed, flow: Flow): Promise<void> {
+/** Publishes a saved example, unless it has been; one that cannot be published stays a draft. */
+async function publish(services: Needed, flow: Flow): Promise<void> {
   const { store, now } = services;
-  store.flows.save(flow, JSON.stringify(flow), 'absent', now());
   if (store.versions.head(flow.id) !== undefined) return;
-  const prepared = await preparedVersion(services, flow, {});
-  store.transaction(() => {
-    storeVersion(store, { ...prepared, note: null, now: now() });
-    store.flows.touch(flow.id);
-  });
+  try {
+    const prepared = await preparedVersion(services, flow, {});
+    store.transaction(() => {
+      storeVersion(store, { ...prepared, note: null, now: now() });
+      store.flows.touch(flow.id);
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }

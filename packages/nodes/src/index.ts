@@ -1,10 +1,18 @@
 // The registry: the one list of node kinds.
 import type { KindRegistry, NodeKind } from '@tierflow/compiler';
+import { aggregate } from './aggregate/index.ts';
+import { filter } from './filter/index.ts';
+import { formula } from './formula/index.ts';
+import { merge } from './merge/index.ts';
+import { note } from './note/index.ts';
+import { playbook } from './playbook/index.ts';
 import { rfm } from './rfm/index.ts';
+import { scorecard } from './scorecard/index.ts';
 import { source } from './source/index.ts';
+import { switchKind } from './switch/index.ts';
 import { tiers } from './tiers/index.ts';
 
-const kinds: readonly NodeKind[] = [source, rfm, tiers];
+const kinds: readonly NodeKind[] = [source, aggregate, formula, filter, switchKind, rfm, scorecard, merge, tiers, playbook, note];
 
 /** Every kind by name, in the order of the palette. */
 export const nodeKinds: KindRegistry = new Map(kinds.map((kind) => [kind.kind, kind]));

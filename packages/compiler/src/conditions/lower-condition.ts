@@ -103,6 +103,7 @@ function compare(info: ColumnInfo, op: Operator, values: readonly Scalar[]): Exp
   const left = info.type === 'datetime' ? call('dateOf', info.expr) : info.expr;
   const dated = info.type === 'datetime' || info.type === 'date';
   const right = (value: Scalar | undefined): Expr => (dated ? dayLiteral(String(value)) : literal(value ?? ''));
+  const sides = (value: Scalar | undefined): readonly [Expr, Expr] => [left, right(value)];
   const [first, second] = values;
   switch (op) {
     case 'eq':
@@ -112,9 +113,9 @@ function compare(info: ColumnInfo, op: Operator, values: readonly Scalar[]): Exp
     case 'le':
     case 'gt':
     case 'ge':
-      return order(info, op, left, right, first);
+      return order(info, op, sides, first);
     case 'between':
-      return call('and3', order(info, 'ge', left, right, first), order(info, 'le', left, right, second));
+      return call('and3', order(info, 'ge', sides, first), order(info, 'le', sides, second));
     case 'in':
       return call('in3', left, list(values));
     case 'notIn':
@@ -142,8 +143,13 @@ export function withinDays(day: Expr, days: number): Expr {
 type Order = 'lt' | 'le' | 'gt' | 'ge';
 
 /** An order comparison; on the integer twin where there is one, so that a line typed as a decimal cuts exactly there. */
-function order(info: ColumnInfo, op: Order, left: Expr, right: (value: Scalar | undefined) => Expr, value: Scalar | undefined): Expr {
-  if (info.exact === undefined || typeof value !== 'number') return call(op, left, right(value));
+function order(
+  info: ColumnInfo,
+  op: Order,
+  compared: (value: Scalar | undefined) => readonly [Expr, Expr],
+  value: Scalar | undefined,
+): Expr {
+  if (info.exact === undefined || typeof value !== 'number') return call(op, ...compared(value));
   return compareExact(info.exact, op, value);
 }
 

@@ -29,7 +29,7 @@ function quantileCuts(sorted: Float64Array, options: Options): Estimate {
   const bins = Number(options.bins);
   const quantile = options.rule === 'linear' ? linearQuantile : inverseQuantile;
   const cuts = Array.from({ length: bins - 1 }, (_, i) => quantile(sorted, { a: i + 1, b: bins }));
-  const equal = cuts.some((cut, i) => i > 0 && cut === cuts[i - 1]);
+  const equal = options.ties !== 'expected' && cuts.some((cut, i) => i > 0 && cut === cuts[i - 1]);
   return { value: cuts, warnings: equal ? ['fit.equal-cuts'] : [] };
 }
 

@@ -1,0 +1,6 @@
+// A note stays on the canvas.
+import type { Lowered } from '@tierflow/compiler';
+
+export function lowerNote(): Lowered {
+  return { ports: [] };
+}

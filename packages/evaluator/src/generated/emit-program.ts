@@ -54,7 +54,7 @@ export function emitProgram(prepared: Prepared, positions: readonly number[], pl
   const toEmit = positions.map((at) => columns[at] as Column).filter((column) => place.known?.(column.id) === undefined);
   const captured = readByAggregates(toEmit);
   const writing: Writing = { prepared, emitter, captured, bounds, guards: guardsOf(toEmit), after, states: place.states ?? new Set() };
-  const statements = emitRun(toEmit, undefined, writing);
+  const statements = emitRun(toEmit, { declared: false }, writing);
   const hoisted = toEmit.filter((column) => captured.has(column.id)).map((column) => `let ${variable(column.id)};`);
   const own = temporaries.length === 0 ? [] : [`let ${temporaries.map((_, at) => `t${at}`).join(', ')};`];
   return { outer: [...own, ...hoisted, ...outer], statements, emitter, variable };
@@ -88,24 +88,30 @@ function firstOfAnd(expr: Expr): string | undefined {
 /** A block pays for its branch from this many columns on. */
 const WORTH_A_BLOCK = 4;
 
-/** Columns in order; a run of columns that are all nothing outside one mask stands in a block under that mask. */
-function emitRun(columns: readonly Column[], inside: string | undefined, writing: Writing): string[] {
+/** Columns in order; a run of columns that are all nothing outside one mask stands in a block under that mask, if that pays. */
+function emitRun(columns: readonly Column[], inside: Inside, writing: Writing): string[] {
   const { guards } = writing;
   const statements: string[] = [];
   for (let at = 0; at < columns.length; ) {
     const column = columns[at] as Column;
-    const guard = outermostGuard(column.id, inside, guards);
+    const guard = outermostGuard(column.id, inside.mask, guards);
     let end = at + 1;
     while (guard !== undefined && end < columns.length && isUnder((columns[end] as Column).id, guard, guards)) end++;
     const run = columns.slice(at, end);
-    if (guard !== undefined && (run.length >= WORTH_A_BLOCK || run.some((one) => one.where === guard))) {
-      statements.push(...(inside === undefined ? run.map((one) => declare(one, writing)) : []), `if (${writing.emitter.target.column(guard)}) {`, ...emitRun(run, guard, writing), '}');
-    } else {
-      statements.push(...run.flatMap((one) => emitColumn(one, inside !== undefined, writing)));
-    }
+    if (guard === undefined) statements.push(...emitColumn(column, inside.declared, writing));
+    else if (run.length >= WORTH_A_BLOCK || run.some((one) => one.where === guard)) {
+      if (!inside.declared) statements.push(...run.map((one) => declare(one, writing)));
+      statements.push(`if (${writing.emitter.target.column(guard)}) {`, ...emitRun(run, { mask: guard, declared: true }, writing), '}');
+    } else statements.push(...emitRun(run, { ...inside, mask: guard }, writing));
     at = end;
   }
   return statements;
+}
+
+/** The mask that is known to hold, and whether the columns are declared already. */
+interface Inside {
+  readonly mask?: string;
+  readonly declared: boolean;
 }
 
 /** The guard of a column that lies just inside `inside`. */

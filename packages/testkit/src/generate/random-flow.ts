@@ -1,0 +1,253 @@
+// Random flows over the schema of random records: every kind, every method, parallel branches that meet again,
+// missing values throughout.
+import type { Json } from '@tierflow/definition';
+import { type Flow, type FlowEdge, flowSchema } from '@tierflow/flow';
+import type { Random } from './random.ts';
+import { randomInput } from './random-records.ts';
+
+/** A node that people leave: its ports, and number and text columns known below it. */
+interface Place {
+  readonly id: string;
+  readonly ports: readonly string[];
+  readonly numbers: readonly string[];
+  readonly texts: readonly string[];
+}
+
+interface Drawing {
+  readonly random: Random;
+  readonly nodes: { id: string; kind: string; config: { [name: string]: Json } }[];
+  readonly edges: FlowEdge[];
+  readonly playbooks: string[];
+}
+
+type Config = { [name: string]: Json };
+
+/** What was drawn, as labels for a coverage table: kinds, methods, rules. */
+export function featuresOf(flow: Flow): readonly string[] {
+  const incoming = new Map<string, number>();
+  for (const edge of flow.edges) incoming.set(edge.to, (incoming.get(edge.to) ?? 0) + 1);
+  return flow.nodes.flatMap((node) => {
+    const { method, missing, unknown, closed, groups, priority } = node.config;
+    const labels: Json[] = [method, missing && `missing ${missing}`, unknown && `unknown to ${unknown}`, closed && `closed ${closed}`, typeof groups === 'string' && `groups ${groups}`].filter(
+      (label): label is string => typeof label === 'string',
+    );
+    const scales = Array.isArray(node.config.parts) ? node.config.parts.map((part) => `scale ${(part as Config).scale}`) : [];
+    const ways = ['bands', 'topShare', 'window', 'from', 'range'].filter((name) => node.config[name] !== undefined);
+    const several = (incoming.get(node.id) ?? 0) > 1 ? ['several edges', ...(priority === undefined ? [] : ['priority'])] : [];
+    return [node.kind, ...[...labels, ...scales, ...ways, ...several].map((label) => `${node.kind}: ${label}`)];
+  });
+}
+
+const numberFields = ['n1', 'n2'];
+const textFields = ['s1', 's2'];
+
+/** A flow of a source and `size` further nodes. */
+export function randomFlow(random: Random, size: number): Flow {
+  const drawing: Drawing = { random, nodes: [], edges: [], playbooks: [] };
+  drawing.nodes.push({ id: 'src', kind: 'source', config: { data: random.chance(0.85) ? 'customers' : 'orders' } });
+  const places: Place[] = [{ id: 'src', ports: ['out'], numbers: numberFields, texts: textFields }];
+  for (let at = 1; at <= size; at++) places.push(drawNode(`x${at}`, places, drawing));
+  for (let at = 0; at < 2; at++) drawPlaybook(`p${at}`, random.pick(places), drawing);
+  return flowSchema.parse({
+    format: 'tierflow/flow@1',
+    id: 'random',
+    title: 'Random',
+    timeZone: 'Asia/Shanghai',
+    data: {
+      customers: { key: 'id', fields: randomInput.fields },
+      orders: { customer: 'id', time: 'at', fields: randomInput.collections[0]?.fields ?? [] },
+    },
+    nodes: drawing.nodes,
+    edges: drawing.edges,
+    playbooks: drawing.playbooks.map((id) => ({ id, title: id })),
+  });
+}
+
+function connect(from: Place, to: string, { random, edges }: Drawing): void {
+  const port = random.pick(from.ports);
+  if (!edges.some((edge) => edge.from === from.id && edge.to === to && edge.port === port)) edges.push({ from: from.id, port, to });
+}
+
+function drawPlaybook(id: string, from: Place, drawing: Drawing): void {
+  drawing.nodes.push({ id, kind: 'playbook', config: { playbook: id, priority: 1 + drawing.random.integer(9) } });
+  drawing.playbooks.push(id);
+  connect(from, id, drawing);
+}
+
+function drawNode(id: string, places: readonly Place[], drawing: Drawing): Place {
+  const { random } = drawing;
+  const above = [random.pick(places)];
+  while (random.chance(0.3) && above.length < 3) above.push(random.pick(places));
+  for (const place of above) connect(place, id, drawing);
+  const scope = {
+    numbers: [...new Set(above.flatMap((place) => place.numbers))],
+    texts: [...new Set(above.flatMap((place) => place.texts))],
+  };
+  const { kind, config, ports = ['out'], numbers = [], texts = [] } = random.pick(makers)(id, scope, random);
+  const priority = above.length > 1 && random.chance(0.3) ? { priority: [...new Set(above.map((place) => place.id))].reverse() } : {};
+  drawing.nodes.push({ id, kind, config: { ...config, ...priority } });
+  return { id, ports, numbers: [...scope.numbers, ...numbers], texts: [...scope.texts, ...texts] };
+}
+
+interface Seen {
+  readonly numbers: readonly string[];
+  readonly texts: readonly string[];
+}
+
+interface Made {
+  readonly kind: string;
+  readonly config: Config;
+  readonly ports?: readonly string[];
+  readonly numbers?: readonly string[];
+  readonly texts?: readonly string[];
+}
+
+const makers: readonly ((id: string, seen: Seen, random: Random) => Made)[] = [
+  (_, seen, random) => ({
+    kind: 'filter',
+    config: { where: condition(seen, random, 2), ...(random.chance(0.4) ? { unknown: random.pick(['rest', 'match']) } : {}) },
+    ports: ['match', 'rest'],
+  }),
+  (_, seen, random) => ({
+    kind: 'switch',
+    config: { cases: ['a', 'b', 'c'].slice(0, 1 + random.integer(3)).map((id) => ({ id, where: condition(seen, random, 1) })) },
+    ports: ['a', 'rest'],
+  }),
+  (id, _, random) => ({ kind: 'aggregate', config: { from: 'orders', features: [feature(`${id}a`, random), feature(`${id}b`, random)] }, numbers: [`${id}a`, `${id}b`] }),
+  (id, seen, random) => ({
+    kind: 'formula',
+    config: {
+      columns: [
+        { name: `${id}f`, expr: numberFormula(seen, random) },
+        { name: `${id}g`, expr: `${id}f > 3 ? "high" : ${id}f < 0 ? "low" : $uppercase(${random.pick(seen.texts)})` },
+      ],
+    },
+    numbers: [`${id}f`],
+    texts: [`${id}g`],
+  }),
+  () => ({ kind: 'merge', config: {} }),
+  rfm,
+  rfm,
+  scorecard,
+  scorecard,
+  tiers,
+  tiers,
+];
+
+function condition(seen: Seen, random: Random, depth: number): Json {
+  if (depth > 0 && random.chance(0.6)) {
+    const parts = Array.from({ length: 1 + random.integer(3) }, () => condition(seen, random, depth - 1));
+    return random.chance(0.2) ? { not: parts[0] ?? { all: [] } } : random.chance(0.5) ? { all: parts } : { any: parts };
+  }
+  const number = random.pick(seen.numbers);
+  const text = random.pick(seen.texts);
+  return random.pick<() => Json>([
+    () => ({ field: number, op: random.pick(['lt', 'le', 'gt', 'ge', 'eq', 'ne']), value: random.pick([0, 1, 2.5, 100]) }),
+    () => ({ field: number, op: 'between', value: [0, 50] }),
+    () => ({ field: number, op: random.pick(['in', 'notIn']), value: [0, 1, 2] }),
+    () => ({ field: number, op: random.pick(['isEmpty', 'isNotEmpty']) }),
+    () => ({ field: text, op: random.pick(['eq', 'ne', 'contains', 'startsWith', 'endsWith']), value: random.pick(['a', '北京', 'B']) }),
+    () => ({ field: text, op: random.pick(['in', 'notIn']), value: ['a', 'b', '上海'] }),
+    () => ({ field: text, op: random.pick(['isEmpty', 'isNotEmpty']) }),
+    () => ({ field: 'b1', op: 'eq', value: true }),
+    () => ({ field: random.pick(['d1', 't1']), op: random.pick(['withinDays', 'notWithinDays']), value: 300 }),
+    () => ({ field: random.pick(['d1', 't1']), op: 'ge', value: '2025-06-01' }),
+    () => ({ expr: `${number} * 2 > 3 and ${text} != "a"` }),
+    () => ({ expr: `${number} > n2` }),
+  ])();
+}
+
+function lineCondition(random: Random): Json {
+  return random.pick<Json>([
+    { field: 'amount', op: 'gt', value: 1 },
+    { all: [{ field: 'ok', op: 'eq', value: true }, { field: 'sku', op: 'ne', value: 'a' }] },
+    { not: { field: 'sku', op: 'in', value: ['a', '北京'] } },
+  ]);
+}
+
+function feature(name: string, random: Random): Json {
+  const fn = random.pick(['count', 'sum', 'mean', 'min', 'max', 'first', 'last', 'distinct', 'daysSinceLast', 'daysSinceFirst']);
+  const value = fn === 'count' || fn.startsWith('days') ? {} : { value: random.chance(0.7) ? random.pick(['amount', 'qty']) : { expr: 'amount * qty' } };
+  return { name, fn, ...value, ...(random.chance(0.4) ? { where: lineCondition(random) } : {}), ...(random.chance(0.4) ? { window: 400 } : {}) };
+}
+
+function numberFormula({ numbers, texts }: Seen, random: Random): string {
+  const [a, b] = [random.pick(numbers), random.pick(numbers)];
+  return random.pick([
+    `${a} + ${b}`,
+    `${a} / ${b}`,
+    `$round(${a} * 1.5, 1)`,
+    `$exists(${a}) ? ${a} : 0`,
+    `$length(${random.pick(texts)})`,
+    '$sum(orders.amount)',
+    '$count(orders[ok and qty > 1])',
+    '$sum(orders[sku = "a"].(amount * qty))',
+    '$max(orders.amount) - $min(orders.amount)',
+  ]);
+}
+
+function rfm(id: string, seen: Seen, random: Random): Made {
+  const method = random.pick(['quantiles', 'linear', 'fixed', 'meanSplit']);
+  const bins = random.pick([2, 3, 5]);
+  const fixed = { R: [30, 90, 200, 400], F: [1, 2, 3, 4], M: [1, 10, 50, 100] };
+  const five = method === 'fixed' || (method !== 'meanSplit' && bins === 5);
+  const from = random.chance(0.7);
+  const measures: Config = from
+    ? {
+        from: 'orders',
+        frequency: { count: random.pick(['events', 'days']) },
+        monetary: { fn: random.pick(['sum', 'mean']), value: random.chance(0.7) ? 'amount' : { expr: 'amount * qty' } },
+        ...(random.chance(0.4) ? { where: lineCondition(random) } : {}),
+        ...(random.chance(0.4) ? { window: 500 } : {}),
+      }
+    : { recency: { field: random.pick(['d1', random.pick(seen.numbers)]) }, frequency: { field: random.pick(seen.numbers) }, monetary: { field: random.pick(seen.numbers) } };
+  const groups = five ? random.pick<Json>(['eight', 'ten', 'four', [{ id: 'top', R: [4, 5], M: [3, 5] }]]) : 'eight';
+  return {
+    kind: 'rfm',
+    config: {
+      ...measures,
+      method,
+      bins,
+      as: id,
+      ...(method === 'fixed' ? { cuts: fixed } : {}),
+      ...(random.chance(0.3) ? { closed: random.pick(['left', 'right']) } : {}),
+      ...(random.chance(0.7) ? { groups } : {}),
+    },
+    numbers: [`${id}recency`, `${id}frequency`, `${id}monetary`, `${id}R`, `${id}F`, `${id}M`],
+    texts: [`${id}RFM`],
+  };
+}
+
+function scorecard(id: string, seen: Seen, random: Random): Made {
+  const bands = [
+    { from: 100, points: 10 },
+    { from: 1.5, points: 7.5 },
+    { from: null, points: 1 },
+  ];
+  const ranged = random.chance(0.25);
+  const parts = Array.from({ length: 1 + random.integer(3) }, (): Json => {
+    const scale = random.pick(ranged ? ['minmax', 'percentile', 'bands'] : ['none', 'none', 'minmax', 'z', 'percentile', 'bands']);
+    const turns = scale === 'minmax' || scale === 'z' || scale === 'percentile';
+    return {
+      ...(random.chance(0.8) ? { field: random.pick(seen.numbers) } : { expr: `${random.pick(seen.numbers)} * 2` }),
+      weight: random.pick([0.3, 0.4, 1, 2.5]),
+      scale,
+      ...(scale === 'bands' ? { bands } : {}),
+      ...(turns && random.chance(0.4) ? { better: 'lower' } : {}),
+    };
+  });
+  return {
+    kind: 'scorecard',
+    config: { parts, missing: random.pick(['missing', 'zero', 'median', 'reweigh']), as: `${id}score`, ...(ranged ? { range: [0, 100] } : {}) },
+    numbers: [`${id}score`],
+  };
+}
+
+function tiers(id: string, seen: Seen, random: Random): Made {
+  const rule: Config = random.chance(0.5)
+    ? { bands: [{ id: 'high', from: random.pick([4.4, 50, 0.7]) }, { id: 'mid', from: 0.3 }, { id: 'low', from: random.chance(0.5) ? null : -3 }] }
+    : { topShare: [{ id: 'high', share: 0.07 }, { id: 'mid', share: 0.3 }, { id: 'low', share: random.pick([0.63, 0.2]) }] };
+  const scores = seen.numbers.filter((name) => name.endsWith('score'));
+  const on = scores.length > 0 && random.chance(0.8) ? random.pick(scores) : random.pick(seen.numbers);
+  return { kind: 'tiers', config: { on, ...rule, ...(random.chance(0.3) ? { as: `${id}tier` } : {}) }, ports: ['high', 'mid', 'low', 'unassigned'] };
+}

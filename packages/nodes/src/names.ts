@@ -4,16 +4,18 @@ import { z } from 'zod';
 /** A column a node makes. Formulas and people read it by this name. */
 export const columnName = z.string().min(1).max(100);
 
-/** Ports that nodes use for themselves. */
-const reserved = new Set(['in', 'unknown', 'served', 'rest', 'unassigned', 'match', 'out']);
+/** Names of masks that every node may have. */
+const masks = ['in', 'unknown', 'served'];
 
-/** Id of a way out that a person names: a tier, a case. */
-export const portId = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
-  .superRefine((id, context) => {
-    if (reserved.has(id)) context.addIssue({ code: 'custom', params: { code: 'config.reserved-name', name: id } });
-  });
+/** Id of a way out that a person names: a tier, a case. The node's remainder has a fixed id that is not free. */
+export function portId(remainder: string): z.ZodType<string> {
+  return z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+    .superRefine((id, context) => {
+      if (id === remainder || masks.includes(id)) context.addIssue({ code: 'custom', params: { code: 'config.reserved-name', name: id } });
+    });
+}
 
 interface Issues {
   readonly addIssue: (issue: { code: 'custom'; path: PropertyKey[]; params: Record<string, unknown> }) => void;

@@ -7,7 +7,7 @@ import { portId, refuseTwice } from '../names.ts';
 export const switchConfig = z
   .strictObject({
     cases: z
-      .array(z.strictObject({ id: portId, title: titleSchema.optional(), where: conditionSchema }))
+      .array(z.strictObject({ id: portId('rest'), title: titleSchema.optional(), where: conditionSchema }))
       .min(1)
       .max(100),
   })

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { columnName, portId, refuseTwice } from '../names.ts';
 
 const band = z.strictObject({
-  id: portId,
+  id: portId('unassigned'),
   title: titleSchema.optional(),
   /** Lowest score of the tier, inclusive. `null` on the last tier: everybody below who has a score. */
   from: z.number().nullable(),
 });
 
 const share = z.strictObject({
-  id: portId,
+  id: portId('unassigned'),
   title: titleSchema.optional(),
   /** Part of the people with a score, 0.1 for the best tenth. */
   share: z.number().gt(0).max(1),

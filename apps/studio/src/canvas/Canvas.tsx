@@ -22,7 +22,7 @@ import { useMiniColor } from './use-mini-color.ts';
 
 const nodeTypes: NodeTypes = { card: NodeCard };
 const edgeTypes: EdgeTypes = { people: PeopleEdge };
-const fitOptions = { padding: 0.08, maxZoom: 1 };
+const miniSize = { width: 160, height: 100 };
 
 export function Canvas() {
   const edgeStore = useEdgeStore();
@@ -49,8 +49,6 @@ export function Canvas() {
           connectionRadius={28}
           deleteKeyCode={null}
           disableKeyboardA11y
-          fitView
-          fitViewOptions={fitOptions}
           minZoom={0.15}
           maxZoom={2}
           panOnScroll
@@ -66,7 +64,7 @@ export function Canvas() {
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
           <EdgePills />
-          {minimap && !empty && <MiniMap className={classes.minimap} pannable zoomable nodeColor={colorOf} nodeBorderRadius={6} nodeStrokeWidth={0} />}
+          {minimap && !empty && <MiniMap className={classes.minimap} style={miniSize} pannable zoomable nodeColor={colorOf} nodeBorderRadius={6} nodeStrokeWidth={0} />}
         </ReactFlow>
         <CanvasBar />
         <Legend />

@@ -9,13 +9,16 @@ import { type EdgeFacts, edgeWidth } from './edge-facts.ts';
 import { useEdgeContext, useEdges } from './edge-store.ts';
 import classes from './edge.module.css';
 
+const portRadius = 6;
+
 export const PeopleEdge = memo(function PeopleEdge(props: EdgeProps<PeopleEdgeType>) {
   const { id, source, sourceX, sourceY, target, targetX, targetY, selected } = props;
   const facts = useEdges((state) => state.facts.get(id));
   const hovered = useEdges((state) => state.hovered === id);
   const edges = useEdgeContext();
   const path = useUi((state) => pathState(state.testPath, source, target, id));
-  const d = pathOf(curveBetween({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }));
+  // The ends lie under the ports, so that a ribbon touches its cards.
+  const d = pathOf(curveBetween({ x: sourceX - portRadius, y: sourceY }, { x: targetX + portRadius, y: targetY }));
   const style = facts === undefined ? 'unknown' : facts.n === null ? 'unknown' : facts.n === 0 ? 'zero' : facts.shape;
   const width = facts === undefined ? 2 : edgeWidth(facts);
   return (

@@ -23,9 +23,9 @@ export function tierCount(ports: readonly PortSpec[]): number {
   return ports.filter((port) => port.tier !== undefined).length;
 }
 
-/** The letter on a tier's chip: its title where that is short, else S, A, B, C … from the best down. */
+/** The letter on a tier's chip: its title where that is a letter itself, else S, A, B, C … from the best down. */
 export function chipLetter(place: number, title: string): string {
-  if ([...title].length <= 2 && title !== '') return title;
+  if (/^[A-Za-z0-9][A-Za-z0-9+]?$/.test(title)) return title;
   return place === 0 ? 'S' : String.fromCharCode(64 + Math.min(place, 26));
 }
 

@@ -40,5 +40,5 @@ export function durationText(milliseconds: number, language: Language): string {
   const unit = short ? 'millisecond' : 'second';
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: short ? 0 : 1 }).format(
     short ? milliseconds : milliseconds / 1000,
-  );
+  ).replace(/(\d)(\p{Script=Han})/u, '$1 $2');
 }

@@ -1,7 +1,7 @@
 // First letters of the pinyin of Han characters, from the order of the Chinese collation: no dictionary is shipped.
 
 /** The first character of each initial letter in pinyin order. */
-const starts = [...'阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀'];
+const starts = [...'阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀'];
 const letters = [...'abcdefghjklmnopqrstwxyz'];
 
 /** `khdj` for 客户等级; letters and digits stay, everything else is left out. */

@@ -41,6 +41,7 @@ export {
   type VersionDetail,
   versionSchema,
 } from './flows.ts';
+export { gateMessages } from './gate-codes.ts';
 export {
   type ConditionCount,
   type Grid,

@@ -6,7 +6,7 @@ import type { Flow } from '@tierflow/flow';
 import { recordAt, rowOf } from './customer-records.ts';
 import type { DataRef } from './protocol.ts';
 import { Refused } from './refused.ts';
-import { termsOf } from './score-parts.ts';
+import { scoreParts } from './score-parts.ts';
 import { tierLadders } from './tier-ladders.ts';
 import type { ReadyFlow, Workbench } from './workbench.ts';
 
@@ -40,7 +40,7 @@ export async function explainCustomer(bench: Workbench, { flow, data, request, l
     record: Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (isCell(value) ? [[name, value]] : []))),
     lines: Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.length]] : []))),
     nodes: nodePasses(fitted, values, cell),
-    scores: scored.flatMap(({ column, parts }) => (values.get(column.where ?? '') === false ? [] : [scoreOf(column, parts, cell)])),
+    scores: scored.filter(({ column }) => values.get(column.where ?? '') !== false).map((each) => scoreOf(each, cell)),
     tiers: tierLadders(flow, fitted, (id) => values.get(id) === true, cell),
     diagnostics: [...diagnostics],
   };
@@ -76,38 +76,45 @@ function nodePasses({ nodes, columns }: Definition, values: Values, cell: (id: s
 
 interface Scored {
   readonly column: Column;
-  readonly parts: readonly (Omit<Contribution, 'value' | 'amount'> & { readonly id: string })[];
+  readonly constant: number;
+  readonly proportional: boolean;
+  readonly parts: readonly (Pick<Contribution, 'weight' | 'column' | 'title'> & { readonly id: string })[];
 }
 
 /** The definition with a column per term of every score, so that the evaluator answers their values. */
 function withTerms(definition: Definition): { readonly definition: Definition; readonly scored: readonly Scored[] } {
+  const { outputs } = definition;
   const ids = new Set([
-    ...definition.outputs.scores.map(({ column }) => column),
-    ...definition.outputs.tiers.flatMap(({ score }) => (score === undefined ? [] : [score])),
+    ...outputs.scores.map(({ column }) => column),
+    ...outputs.tiers.flatMap(({ score }) => (score === undefined ? [] : [score])),
   ]);
   const extra: Column[] = [];
   const scored = definition.columns.flatMap((column): Scored[] => {
-    const terms = ids.has(column.id) && column.type === 'number' ? termsOf(column, definition) : undefined;
-    if (terms === undefined) return [];
-    const parts = terms.map(({ weight, expr, name, title }, at) => {
+    const found = ids.has(column.id) && column.type === 'number' ? scoreParts(column, definition) : undefined;
+    if (found === undefined) return [];
+    const parts = found.terms.map(({ weight, expr, name, title }, at) => {
       const id = `${column.id}?${at}`;
       extra.push({ id, node: column.node, type: 'number', ...(column.where === undefined ? {} : { where: column.where }), expr });
       return { id, weight, column: name, title };
     });
-    return [{ column, parts }];
+    return [{ column, constant: found.constant, proportional: found.proportional, parts }];
   });
   return { definition: { ...definition, columns: [...definition.columns, ...extra] }, scored };
 }
 
-function scoreOf(column: Column, parts: Scored['parts'], cell: (id: string) => Cell): Explain['scores'][number] {
+const BASE = { en: 'Base', 'zh-CN': '基数' };
+
+/** Contributions add up to the score; a missing part has none. */
+function scoreOf({ column, constant, proportional, parts }: Scored, cell: (id: string) => Cell): Explain['scores'][number] {
   const number = (value: Cell): number | null => (typeof value === 'number' ? value : null);
-  return {
-    node: column.node,
-    column: column.name ?? column.id,
-    value: number(cell(column.id)),
-    parts: parts.map(({ id, ...part }) => {
-      const value = number(cell(id));
-      return { ...part, value, amount: value === null ? null : value * part.weight };
-    }),
-  };
+  const score = number(cell(column.id));
+  const values = parts.map(({ id }) => number(cell(id)));
+  const sum = parts.reduce((total, { weight }, at) => total + weight * (values[at] ?? 0), 0);
+  const share = proportional && score !== null && sum !== 0 ? score / sum : 1;
+  const contributions = parts.map(({ id: _, weight, ...part }, at): Contribution => {
+    const value = values[at] ?? null;
+    return { ...part, weight: weight * share, value, amount: value === null ? null : value * weight * share };
+  });
+  const base: Contribution[] = constant === 0 ? [] : [{ title: BASE, column: '', value: null, weight: 1, amount: constant }];
+  return { node: column.node, column: column.name ?? column.id, value: score, parts: [...base, ...contributions] };
 }

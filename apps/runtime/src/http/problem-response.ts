@@ -1,22 +1,27 @@
 // A refusal as the problem document it is answered with.
-import { faultMessage, type Language, PROBLEM_TYPE, type Problem, problemMessage, problemTable } from '@tierflow/api';
+import { STATUS_CODES } from 'node:http';
+import { type Fault, faultMessage, type Language, PROBLEM_TYPE, type Problem, problemMessage, problemTable } from '@tierflow/api';
+import { diagnosticFault } from './diagnostic-fault.ts';
 import type { Refusal } from './refusal.ts';
 
 const DOCUMENTATION = 'https://tierflow.dev/problems/';
 
 /** The document of a refusal in a language. */
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
-  const { params = {}, faults, diagnostics } = refusal.detail;
+  const { params = {}, faults = [], diagnostics } = refusal.detail;
+  const { status } = problemTable[refusal.code];
+  const errors: Fault[] = [
+    ...faults.map(({ params: words, ...fault }) => ({ ...fault, message: faultMessage(fault.code, language, words) })),
+    ...(diagnostics ?? []).map((diagnostic) => diagnosticFault(diagnostic, language)),
+  ];
   return {
     type: `${DOCUMENTATION}${refusal.code}`,
-    title: problemTable[refusal.code].en,
-    status: problemTable[refusal.code].status,
+    title: STATUS_CODES[status] ?? '',
+    status,
     code: refusal.code,
     detail: problemMessage(refusal.code, language, params),
     instance: requestId,
-    ...(faults === undefined
-      ? {}
-      : { errors: faults.map(({ params: words, ...fault }) => ({ ...fault, message: faultMessage(fault.code, language, words) })) }),
+    ...(errors.length === 0 ? {} : { errors }),
     ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }),
   };
 }

@@ -69,10 +69,8 @@ export class FlowTable {
     return inTransaction(this.#connection, () => {
       const before = this.#draft(flow.id);
       const digest = digestOf(content);
-      if (before !== undefined && before.digest === digest && precondition !== 'absent') {
-        return { state: 'unchanged', etag: etagOf(before), created: false };
-      }
       if (!allows(precondition, before)) return { state: 'stale' };
+      if (before?.digest === digest) return { state: 'unchanged', etag: etagOf(before), created: false };
       if (before !== undefined && flow.nodes.length === 0 && nodesIn(before.content) > 0) return { state: 'emptied' };
       const row: Row = { flow: flow.id, serial: (before?.serial ?? 0) + 1, digest, content, saved_at: now };
       this.#write(row);

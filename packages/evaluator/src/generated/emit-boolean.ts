@@ -56,6 +56,8 @@ function emitCallTruth(expr: Call, emitter: Emitter, truth: boolean): string | u
       return emitMissing(first, emitter, truth);
     case 'exists':
       return emitMissing(first, emitter, !truth);
+    case 'isBlank':
+      return emitBlank(first, emitter, truth);
     case 'lt':
     case 'le':
     case 'gt':
@@ -99,6 +101,14 @@ function emitMissing(arg: Expr, emitter: Emitter, missing: boolean): string {
   if (type === 'boolean') return `+(${text} ${missing ? '===' : '!=='} 2)`;
   if (type === 'string') return `+(${text} ${missing ? '===' : '!=='} undefined)`;
   return missing ? `+Number.isNaN(${text})` : `(Number.isNaN(${text}) ? 0 : 1)`;
+}
+
+/** Missing, or for text also empty. */
+function emitBlank(arg: Expr, emitter: Emitter, blank: boolean): string | undefined {
+  if (typeHere(arg, emitter) !== 'string') return emitMissing(arg, emitter, blank);
+  const x = emitText(arg, emitter);
+  if (!isPlain(x)) return undefined;
+  return `(${x} === undefined || ${x} === '' ? ${blank ? 1 : 0} : ${blank ? 0 : 1})`;
 }
 
 function emitOrder(expr: Call, operator: string, emitter: Emitter): string | undefined {
@@ -149,13 +159,13 @@ export function emitTri(expr: Expr, emitter: Emitter): string {
     const parts = args.map((arg) => emitTrue(arg, emitter));
     return fn === 'and' ? parts.reduceRight((rest, part) => `(${part} ? ${rest} : 0)`) : parts.reduceRight((rest, part) => `(${part} ? 1 : ${rest})`);
   }
-  if (fn === 'and3' || fn === 'or3') return emitKleene(args, fn === 'and3' ? 0 : 1, emitter);
   if (fn === 'isTrue') return emitTrue(args[0] as Expr, emitter);
   if (!raises(expr, emitter)) {
     const yes = emitCallTruth(expr, emitter, true);
     const no = emitCallTruth(expr, emitter, false);
-    if (yes !== undefined && no !== undefined) return `(${yes} ? 1 : ${no} ? 0 : 2)`;
+    if (yes !== undefined && no !== undefined) return `(2 - ${yes} - 2 * ${no})`;
   }
+  if (fn === 'and3' || fn === 'or3') return emitKleene(args, fn === 'and3' ? 0 : 1, emitter);
   return emitCall(expr, emitter);
 }
 

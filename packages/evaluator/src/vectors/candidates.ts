@@ -73,7 +73,8 @@ function linesOf(collection: Definition['input']['collections'][number], making:
   const { constants, random } = making;
   const few = constants.numbers.filter((n) => Number.isInteger(n) && n > 1 && n < MAX_LINES);
   const roll = random();
-  const count = roll < 0.08 ? 0 : roll < 0.5 ? 1 : roll < 0.7 ? 1 + Math.floor(random() * 4) : (pick(few, random) ?? 2) + (random() < 0.5 ? 0 : 1);
+  const count =
+    roll < 0.08 ? 0 : roll < 0.5 ? 1 : roll < 0.7 ? 1 + Math.floor(random() * 4) : (pick(few, random) ?? 2) + (random() < 0.5 ? 0 : 1);
   const line = (serial: number): { [name: string]: Json } =>
     Object.fromEntries(collection.fields.map((field) => [field.name, valueFor(field, `${collection.name}.`, serial, making)]));
   const first = line(1);
@@ -82,7 +83,9 @@ function linesOf(collection: Definition['input']['collections'][number], making:
   return Array.from({ length: count }, (_, at) => {
     if (at === 0) return first;
     if (!alike) return line(at + 1);
-    return Object.fromEntries(collection.fields.map((field) => [field.name, first[field.name] === 'v1' ? `v${at + 1}` : (first[field.name] ?? null)]));
+    return Object.fromEntries(
+      collection.fields.map((field) => [field.name, first[field.name] === 'v1' ? `v${at + 1}` : (first[field.name] ?? null)]),
+    );
   });
 }
 

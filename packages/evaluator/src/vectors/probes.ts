@@ -1,5 +1,5 @@
 // What a set of test vectors should touch: both sides of every mask, every position between cut points, and the cut points themselves.
-import { type Column, type Definition, type Expr, typeOf, scopeOf, type TypeScope, walk } from '@tierflow/definition';
+import { type Column, type Definition, type Expr, scopeOf, type TypeScope, typeOf, walk } from '@tierflow/definition';
 import type { Value } from '../value.ts';
 
 /** A value that is compared with numbers: by its column, and the numbers in ascending order. */
@@ -31,7 +31,14 @@ export function withProbes(definition: Definition): Probed {
       const plain = value.op === 'column' ? value.id : undefined;
       const id = plain ?? `probe ${probes.length}`;
       probes.push({ column: id, cuts });
-      if (plain === undefined) columns.push({ id, node: column.node, type: 'number', expr: value, ...(column.where === undefined ? {} : { where: column.where }) });
+      if (plain === undefined)
+        columns.push({
+          id,
+          node: column.node,
+          type: 'number',
+          expr: value,
+          ...(column.where === undefined ? {} : { where: column.where }),
+        });
     }
   }
   return { definition: { ...definition, columns }, probes };
@@ -122,7 +129,12 @@ export function constantsOf(definition: Definition): Constants {
       if (part.op === 'aggregate') walk(part, (inner) => inner.op === 'call' && pairTexts(inner.args, `${part.from}.`, textsOf));
     });
   }
-  return { numbers: [...numbers], days: [...days], texts: [...texts], textsOf: new Map([...textsOf].map(([name, own]) => [name, [...own]])) };
+  return {
+    numbers: [...numbers],
+    days: [...days],
+    texts: [...texts],
+    textsOf: new Map([...textsOf].map(([name, own]) => [name, [...own]])),
+  };
 }
 
 /** Texts that stand beside a field in one call. */

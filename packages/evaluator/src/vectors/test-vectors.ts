@@ -1,7 +1,7 @@
 // Test vectors: synthetic records at a definition's cut points with the answers of the closures, and the check that a reader gives them too.
 import type { Decision, Definition, TestVector } from '@tierflow/definition';
 import { decider } from '../decider.ts';
-import { changedRecord, freshRecord, type Making, sameRandom, type SyntheticRecord } from './candidates.ts';
+import { changedRecord, freshRecord, type Making, type SyntheticRecord, sameRandom } from './candidates.ts';
 import { constantsOf, touchedBy, withProbes } from './probes.ts';
 
 const MAX_VECTORS = 24;

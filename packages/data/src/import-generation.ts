@@ -123,7 +123,6 @@ export async function importGeneration(request: ImportRequest, temporary: string
   const rejects = new RejectLog(join(temporary, 'rejects.ndjson'));
   const data = await readData(request, rejects, onProgress);
   const { source, lines, roles } = data;
-  if (source.format === 'ndjson' && lines.length === 0 && rejects.rows > 0) throw new Refusal('json.noRecords', { line: rejects.shown[0]?.line ?? 1 });
   refuseTooMany(rejects, lines.length, request.maxRejected ?? DEFAULT_MAX_REJECTED);
   const state = { bytes: source.bytes, totalBytes: source.bytes, rows: lines.length, rejected: rejects.rows };
   await onProgress({ phase: 'arrange', ...state });

@@ -1,6 +1,6 @@
 // Fills columns of days and moments.
 import { daysFromCivil } from '@tierflow/definition';
-import { MISSING_DAY } from '@tierflow/evaluator';
+import { ABSENT_DAY } from './absent-day.ts';
 import { readDate, readDatetime, type Rule } from '../values/rule.ts';
 import { type BuilderContext, type ColumnBuilder, grown, textOf } from './cell.ts';
 
@@ -48,14 +48,14 @@ export class DateBuilder implements ColumnBuilder {
       }
     }
     const text = textOf(bytes, start, end);
-    const day = text === '' ? MISSING_DAY : readDate(text, this.rule, this.#context.clock);
+    const day = text === '' ? ABSENT_DAY : readDate(text, this.rule, this.#context.clock);
     if (day === undefined) return false;
     this.values[row] = day;
     return true;
   }
 
   missing(row: number): void {
-    this.values[row] = MISSING_DAY;
+    this.values[row] = ABSENT_DAY;
   }
 
   grow(capacity: number): void {

@@ -50,7 +50,7 @@ function noticesOf(layout: Layout, encoding: Encoding, columns: readonly SourceC
   return notices;
 }
 
-/** Drops the header from what is handed on; a header that cannot be split is a refusal. */
+/** Drops the header from what is handed on. */
 function afterHeader(sink: RecordSink): RecordSink {
   let seen = false;
   return {
@@ -58,10 +58,7 @@ function afterHeader(sink: RecordSink): RecordSink {
       if (seen) sink.record(cells, line, from, to);
       seen = true;
     },
-    broken: (reason, line, bytes, from, to) => {
-      if (!seen) throw new Refusal('header.broken', { line, reason });
-      sink.broken(reason, line, bytes, from, to);
-    },
+    broken: (reason, line, bytes, from, to) => sink.broken(reason, line, bytes, from, to),
   };
 }
 

@@ -30,9 +30,16 @@ const oneByte = (text: string, what: string): number => {
   return code;
 };
 
+interface Sample {
+  readonly records: readonly (readonly string[])[];
+  /** Why the very first record, which may be the header, cannot be split. */
+  readonly firstBroken?: string;
+}
+
 /** Cells of the first records as text. `whole` says that the sample is all there is. */
-export function sampleRecords(sample: Uint8Array, dialect: Dialect, whole: boolean, limit: number = SAMPLE_RECORDS): readonly (readonly string[])[] {
+function sampleRecords(sample: Uint8Array, dialect: Dialect, whole: boolean, limit: number = SAMPLE_RECORDS): Sample {
   const records: string[][] = [];
+  let firstBroken: string | undefined;
   const scratch = new Uint8Array(sample.length);
   const text = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8');
   const record = (cells: Cells) => {
@@ -46,10 +53,13 @@ export function sampleRecords(sample: Uint8Array, dialect: Dialect, whole: boole
     }
     records.push(row);
   };
-  const scanner = new CsvScanner(dialect, { record, broken: () => undefined });
+  const broken = (reason: string) => {
+    if (records.length === 0) firstBroken ??= reason;
+  };
+  const scanner = new CsvScanner(dialect, { record, broken });
   scanner.push(sample);
   if (whole) scanner.end();
-  return records;
+  return { records, ...(firstBroken === undefined ? {} : { firstBroken }) };
 }
 
 /** How well a delimiter explains the sample: the share of records with the usual width, wider being better. */
@@ -66,7 +76,7 @@ function findDelimiter(sample: Uint8Array, newline: 10 | 13, quote: number, whol
   let best = { delimiter: 44, score: 0 };
   for (const candidate of CANDIDATES) {
     const delimiter = candidate.charCodeAt(0);
-    const score = fit(sampleRecords(sample, { delimiter, quote, newline }, whole, 500));
+    const score = fit(sampleRecords(sample, { delimiter, quote, newline }, whole, 500).records);
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
@@ -106,7 +116,8 @@ export function detectLayout(sample: Uint8Array, whole: boolean, options: Dialec
   const delimiter = asked === undefined ? findDelimiter(body, newline, quote, whole) : oneByte(asked, 'delimiter');
   if (delimiter === quote) throw new Refusal('dialect.invalid', { what: 'quote', value: options.quote ?? '"' });
   const dialect: Dialect = { delimiter, quote, newline };
-  const records = sampleRecords(body, dialect, whole);
+  const { records, firstBroken } = sampleRecords(body, dialect, whole);
+  if (firstBroken !== undefined && options.header !== false) throw new Refusal('header.broken', { line: separator === null ? 1 : 2, reason: firstBroken });
   if ((records[0]?.length ?? 0) > MAX_COLUMNS) throw new Refusal('columns.tooMany', { limit: MAX_COLUMNS });
   return { dialect, header: options.header ?? findHeader(records), separatorLine: separator !== null, records };
 }

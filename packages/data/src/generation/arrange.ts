@@ -1,4 +1,5 @@
 // Puts the rows of a data set in their final order and finds whose they are.
+import { ABSENT_DAY } from '../columns/absent-day.ts';
 import type { Budget } from '../columns/budget.ts';
 import type { Dictionary } from '../columns/dictionary.ts';
 import type { RejectLog } from '../load/rejects.ts';
@@ -107,13 +108,11 @@ export function arrangeCollection(columns: readonly StoredColumn[], customer: st
   };
 }
 
-const MISSING = -2_147_483_648;
-
 /** Times of the rows; missing ones come last. */
 function timesOf(columns: readonly StoredColumn[], time: string | null): Float64Array | undefined {
   const data = columns.find((column) => column.name === time)?.data;
   if (data === undefined || (data.type !== 'date' && data.type !== 'datetime')) return undefined;
-  return Float64Array.from(data.values, (value) => (value !== value || value === MISSING ? Number.POSITIVE_INFINITY : value));
+  return Float64Array.from(data.values, (value) => (value !== value || value === ABSENT_DAY ? Number.POSITIVE_INFINITY : value));
 }
 
 /** Sorts each customer's rows by time; rows of one moment stay in the order of the file. */

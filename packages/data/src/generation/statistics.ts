@@ -1,6 +1,6 @@
 // What is in a column: missing, distinct, least, greatest; exact duplicates of rows; the last plausible day.
 import { formatDay, formatInstant } from '@tierflow/definition';
-import { MISSING_DAY } from '@tierflow/evaluator';
+import { ABSENT_DAY } from '../columns/absent-day.ts';
 import type { Dictionary } from '../columns/dictionary.ts';
 import type { ColumnStats } from './manifest.ts';
 import type { StoredColumn, StoredData } from './stored-column.ts';
@@ -115,7 +115,7 @@ export function statsOf(data: StoredData): ColumnStats {
     const [no = 0, yes = 0, missing = 0] = counts;
     return { missing, distinct: Number(no > 0) + Number(yes > 0), min: no > 0 ? false : yes > 0 ? true : null, max: yes > 0 ? true : no > 0 ? false : null };
   }
-  const range = rangeOf(data.values, data.type === 'date' ? MISSING_DAY : Number.NaN);
+  const range = rangeOf(data.values, data.type === 'date' ? ABSENT_DAY : Number.NaN);
   if (!('min' in range)) return { missing: range.missing, distinct: 0, min: null, max: null };
   const shown = data.type === 'number' ? (value: number) => value : data.type === 'date' ? formatDay : formatInstant;
   return { missing: range.missing, distinct: range.distinct, min: shown(range.min), max: shown(range.max) };

@@ -1,5 +1,5 @@
 // A finished column in memory: what gets arranged, measured and written.
-import { MISSING_DAY } from '@tierflow/evaluator';
+import { ABSENT_DAY } from '../columns/absent-day.ts';
 import type { ValueType } from '@tierflow/definition';
 import type { AnyBuilder } from '../columns/builder.ts';
 import type { Dictionary } from '../columns/dictionary.ts';
@@ -30,7 +30,7 @@ function dataOf(builder: AnyBuilder, rows: number, clock: Clockwork): StoredData
     const days = new Int32Array(rows);
     for (let row = 0; row < rows; row++) {
       const ms = values[row] as number;
-      days[row] = ms === ms ? clock.civilDay(ms) : MISSING_DAY;
+      days[row] = ms === ms ? clock.civilDay(ms) : ABSENT_DAY;
     }
     return { type, values, days };
   }

@@ -6,7 +6,7 @@ import { canonicalJson } from '@tierflow/definition';
 import { Refusal } from '../outcome.ts';
 import type { Keys } from './arrange.ts';
 import { columnParts, textParts, writeSections, type WrittenFile } from './column-file.ts';
-import { type DatabaseColumn, type DatabaseOptions, writeDatabase } from './database.ts';
+import type { DatabaseColumn, DatabaseOptions } from './database.ts';
 import { type ColumnStats, GENERATION_FORMAT, type Manifest, type ManifestColumn, type ManifestCustomers } from './manifest.ts';
 import type { StoredColumn } from './stored-column.ts';
 
@@ -74,6 +74,8 @@ export async function writeFiles(dir: string, content: GenerationContent): Promi
   const files: { [name: string]: WrittenFile } = {};
   const database = join(dir, 'data.duckdb');
   const table = content.columns.map((column, index): DatabaseColumn => ({ id: `c_${index}`, data: column.data }));
+  // Loaded only here: a profile, and an import that is refused, never start the engine.
+  const { writeDatabase } = await import('./database.ts');
   const building = writeDatabase(database, table, content.about.rows, content.database);
   building.catch(() => undefined);
   const columns = content.columns.map((column, index) => {

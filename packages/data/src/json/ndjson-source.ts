@@ -128,6 +128,8 @@ async function columnsOf(request: NdjsonRequest, ignore: ReadonlySet<string>): P
   const kinds = new Map<string, Kinds>();
   if (request.nested?.customer !== undefined) kinds.set(request.nested.customer, { texts: 0, numbers: 0, booleans: 0, sample: new Set(), repeats: 0 });
   let rows = 0;
+  let readable = 0;
+  let lines = 0;
   const note = (row: Row) => {
     rows++;
     for (const [name, value] of row) {
@@ -148,8 +150,12 @@ async function columnsOf(request: NdjsonRequest, ignore: ReadonlySet<string>): P
   };
   await eachLine(request, (bytes) => {
     const reading = readLine(bytes, request, ignore);
-    if ('rows' in reading) for (const row of reading.rows) note(row);
+    lines++;
+    if (!('rows' in reading)) return;
+    readable++;
+    for (const row of reading.rows) note(row);
   }, () => Promise.resolve());
+  if (readable === 0 && lines > 0) throw new Refusal('json.noRecords', { lines });
   const columns = [...kinds].map(([name, kind]): SourceColumn => {
     const sample = [...kind.sample];
     const total = kind.texts + kind.numbers + kind.booleans;

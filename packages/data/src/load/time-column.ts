@@ -1,5 +1,5 @@
 // A column that the caller named as the time is read as one, even if some of its cells are not: their rows are rejected.
-import { MISSING_DAY } from '@tierflow/evaluator';
+import { ABSENT_DAY } from '../columns/absent-day.ts';
 import { arranged, type StoredColumn } from '../generation/stored-column.ts';
 import { parseMoment, type DayOrder } from '../values/moment.ts';
 import { type Clockwork, readDate, readDatetime, type Rule, ruleName } from '../values/rule.ts';
@@ -34,9 +34,9 @@ function converted(data: StoredColumn['data'] & { type: 'string' }, texts: reado
     if (value === undefined) bad[code] = 1;
     else values[code] = value;
   });
-  if (rule.type === 'date') return { bad, data: { type: 'date', values: Int32Array.from(data.codes, (code) => values[code] ?? Number.NaN).map((day, row) => (Number.isNaN(values[data.codes[row] as number]) ? MISSING_DAY : day)) } };
+  if (rule.type === 'date') return { bad, data: { type: 'date', values: Int32Array.from(data.codes, (code) => values[code] ?? Number.NaN).map((day, row) => (Number.isNaN(values[data.codes[row] as number]) ? ABSENT_DAY : day)) } };
   const moments = Float64Array.from(data.codes, (code) => values[code] as number);
-  return { bad, data: { type: 'datetime', values: moments, days: Int32Array.from(moments, (ms) => (ms === ms ? clock.civilDay(ms) : MISSING_DAY)) } };
+  return { bad, data: { type: 'datetime', values: moments, days: Int32Array.from(moments, (ms) => (ms === ms ? clock.civilDay(ms) : ABSENT_DAY)) } };
 }
 
 export interface TimedRows {

@@ -1,6 +1,7 @@
 // Customers of a table as records: the shape that decide takes and that exports have.
 import { formatDay, formatInstant, type Json } from '@tierflow/definition';
-import { type ColumnData, MISSING_DAY } from '@tierflow/evaluator';
+import type { ColumnData } from '@tierflow/evaluator';
+import { ABSENT_DAY } from '../columns/absent-day.ts';
 import { compareKeys } from './link.ts';
 import type { OpenedTable } from './open-table.ts';
 
@@ -22,7 +23,7 @@ export function jsonValue(column: ColumnData, row: number): Json | undefined {
   }
   const value = column.values[row] as number;
   if (column.type === 'boolean') return value === 2 ? undefined : value === 1;
-  if (column.type === 'date') return value === MISSING_DAY ? undefined : formatDay(value);
+  if (column.type === 'date') return value === ABSENT_DAY ? undefined : formatDay(value);
   if (value !== value) return undefined;
   return column.type === 'number' ? value : formatInstant(value);
 }

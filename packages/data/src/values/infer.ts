@@ -66,7 +66,7 @@ function guessMoment(values: readonly string[], name: string): Guess | undefined
   });
   const first = fits[0];
   if (first === undefined) return undefined;
-  if (first.offsets > 0 && first.offsets < values.length) return undefined;
+  if (first.offsets > 0 && first.offsets < first.times) return undefined;
   const dotted = values.every((value) => /^\d{1,2}\./.test(value.trim()));
   if (fits.length > 1 && !dotted) return { kind: 'undecided', why: 'dayOrder' };
   const order = first.order;

@@ -16,7 +16,7 @@ export const booleanPairs = [
  * - string `text` as written; `identifier` trimmed, and numbers that a spreadsheet wrote as `17850.0` back to `17850`
  * - number `point`/`comma` decimal mark; `percent`: all cells carry a percent sign or none
  * - date `excel`: serial days since 1899-12-30
- * - datetime `local` in the workspace's zone, `instant` with a zone in every cell, `any` for both
+ * - datetime `local` in the workspace's zone, `instant` with a zone in every time, `any` for both; bare days are local
  */
 export type Rule =
   | { readonly type: 'string'; readonly form: 'text' | 'identifier' }
@@ -108,5 +108,5 @@ export function readDatetime(text: string, rule: Rule & { type: 'datetime' }, cl
   if (moment === undefined || (rule.strict && moment.shortYear)) return undefined;
   const wall = moment.day * DAY_MS + (moment.time ?? 0);
   if (moment.offset !== undefined) return rule.zone === 'local' ? undefined : wall - moment.offset * 60_000;
-  return rule.zone === 'instant' ? undefined : clock.instant(wall);
+  return rule.zone === 'instant' && moment.time !== undefined ? undefined : clock.instant(wall);
 }

@@ -16,13 +16,18 @@ function element(data: ColumnData, row: number, mask: boolean): Value {
   return Number.isNaN(value) ? undefined : value;
 }
 
+/** What an evaluator with a fault would read instead: proves that a fault in any one of them is seen. */
+export type Planted = { readonly [evaluator in EvaluatorName]?: Definition };
+
+export type EvaluatorName = 'closures' | 'generated' | 'sweep';
+
 /** Differences of any column of any record between closures, generated code for one record, and the sweep; errors by code and count too. */
-export async function disagreements(definition: Definition, records: readonly unknown[], asOf: string): Promise<readonly Difference[]> {
-  const closures = decider(definition, { mode: 'closures' });
-  const generated = decider(definition);
+export async function disagreements(definition: Definition, records: readonly unknown[], asOf: string, planted: Planted = {}): Promise<readonly Difference[]> {
+  const closures = decider(planted.closures ?? definition, { mode: 'closures' });
+  const generated = decider(planted.generated ?? definition);
   const table = tableOf(definition.input, records, definition.timeZone);
   const ids = definition.columns.map((column) => column.id);
-  const swept = await sweep(definition, table, { asOf, columns: ids, cells: false });
+  const swept = await sweep(planted.sweep ?? definition, table, { asOf, columns: ids, cells: false });
   const found: Difference[] = [];
   const cache = sweepCache();
   for (const round of ['by cells', 'by cells remembered']) {

@@ -1,0 +1,166 @@
+// Random formulas that mostly compile, grown by type, and random customers for them.
+import type { Json } from '@tierflow/definition';
+import fc from 'fast-check';
+
+type Source = string;
+
+const binary = (left: fc.Arbitrary<Source>, operators: readonly string[], right: fc.Arbitrary<Source>): fc.Arbitrary<Source> =>
+  fc.tuple(left, fc.constantFrom(...operators), right).map(([a, operator, b]) => `(${a} ${operator} ${b})`);
+
+const called = (names: readonly string[], ...args: readonly fc.Arbitrary<Source>[]): fc.Arbitrary<Source> =>
+  fc.tuple(fc.constantFrom(...names), ...args).map(([name, ...values]) => `${name}(${values.join(', ')})`);
+
+const oneOf = (first: fc.Arbitrary<Source>, ...rest: readonly fc.Arbitrary<Source>[]): fc.Arbitrary<Source> =>
+  fc.oneof({ depthSize: 'small', maxDepth: 5 }, first, ...rest);
+
+const numbers = ['0', '1', '2', '-1', '0.5', '2.5', '3', '10', '100', '-2.25'];
+const texts = ['""', '"a"', '"b"', '"ab"', '"A B"', '"12"', '"中文"'];
+
+/** Expressions over one line of `orders`; every one reads the line. */
+const line = fc.letrec<{ number: Source; boolean: Source; text: Source }>((tie) => ({
+  number: oneOf(
+    fc.constantFrom('amount', 'qty'),
+    binary(tie('number'), ['+', '-', '*'], fc.constantFrom(...numbers)),
+    binary(tie('number'), ['+', '-', '*', '/'], tie('number')),
+    called(['$abs', '$floor', '$ceil', '$round'], tie('number')),
+    called(['$length'], tie('text')),
+    fc.tuple(tie('boolean'), tie('number')).map(([test, value]) => `(${test} ? ${value} : qty)`),
+  ),
+  boolean: oneOf(
+    fc.constantFrom(
+      'gift',
+      '(status = "paid")',
+      '(status != "paid")',
+      '(amount > 10)',
+      '(qty <= 2)',
+      '(sku in ["a", "b"])',
+      '$exists(amount)',
+    ),
+    binary(tie('number'), ['=', '!=', '<', '>='], fc.oneof(fc.constantFrom(...numbers), tie('number'))),
+    binary(tie('boolean'), ['and', 'or'], tie('boolean')),
+    called(['$not', '$boolean'], tie('boolean')),
+  ),
+  text: oneOf(
+    fc.constantFrom('sku', 'status'),
+    binary(tie('text'), ['&'], fc.constantFrom(...texts)),
+    called(['$uppercase', '$trim', '$string'], tie('text')),
+  ),
+}));
+
+/** Lines of `orders`, perhaps filtered. */
+const lines = fc.oneof(
+  { depthSize: 'small' },
+  fc.constant('orders'),
+  line.boolean.map((test) => `orders[${test}]`),
+  fc.tuple(line.boolean, line.boolean).map(([first, second]) => `orders[${first}][${second}]`),
+  line.boolean.map((test) => `$filter(orders, function($o) { $o.(${test}) })`),
+);
+
+const lineNumbers = fc.oneof(
+  fc.tuple(lines, fc.constantFrom('amount', 'qty')).map(([source, field]) => `${source}.${field}`),
+  fc.tuple(lines, line.number).map(([source, value]) => `${source}.(${value})`),
+  fc
+    .tuple(fc.constantFrom('orders', 'orders[gift]'), line.number)
+    .map(([source, value]) => `$map(${source}, function($o) { $o.(${value}) })`),
+  fc.tuple(lines, fc.constantFrom('> 1', '<= 10', '!= 2')).map(([source, test]) => `${source}.amount[$ ${test}]`),
+);
+
+export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }>((tie) => ({
+  number: oneOf(
+    fc.constantFrom('spend', 'visits', '`annual income`', ...numbers),
+    binary(tie('number'), ['+', '-', '*', '/', '%'], tie('number')),
+    tie('number').map((value) => `-${value.startsWith('-') ? `(${value})` : value}`),
+    fc.tuple(tie('boolean'), tie('number'), tie('number')).map(([test, a, b]) => `(${test} ? ${a} : ${b})`),
+    fc.tuple(tie('number'), tie('number')).map(([test, a]) => `(${test} ? ${a})`),
+    binary(tie('number'), ['??', '?:'], tie('number')),
+    called(['$abs', '$floor', '$ceil', '$round', '$number', '$sum', '$count', '$max', '$average'], tie('number')),
+    called(['$round'], tie('number'), fc.constantFrom('0', '1', '2', '-1')),
+    fc
+      .tuple(fc.constantFrom('$sum', '$max', '$min', '$average', '$count'), fc.array(tie('number'), { minLength: 1, maxLength: 3 }))
+      .map(([fn, items]) => `${fn}([${items.join(', ')}])`),
+    called(['$sum', '$max', '$min', '$average', '$count'], lineNumbers),
+    called(['$count'], lines),
+    fc.tuple(lines, fc.constantFrom('sku', 'status')).map(([source, field]) => `$count($distinct(${source}.${field}))`),
+    fc.constantFrom('(orders.amount)[0]', '(orders[qty > 1].amount)[-1]'),
+    fc.tuple(tie('number'), tie('number')).map(([a, b]) => `($x := ${a}; $y := $x + ${b}; $y * $x)`),
+    fc.tuple(tie('number'), tie('number')).map(([a, b]) => `($f := function($n) { $n + ${a} }; $f(${b}))`),
+    fc.tuple(tie('number'), tie('number')).map(([a, b]) => `$sum($map([${a}, ${b}], function($n) { $n * 2 }))`),
+    fc.tuple(tie('number'), tie('number')).map(([a, b]) => `$sum($filter([${a}, ${b}], function($n) { $n > 1 }))`),
+    tie('text').map((value) => `$lookup({"a": 1, "b": 2}, name & ${value})`),
+    called(['$length'], tie('text')),
+    fc.constantFrom(...numbers).map((value) => `spend.($ + ${value})`),
+  ),
+  boolean: oneOf(
+    fc.constantFrom('vip', 'true', 'false'),
+    binary(tie('number'), ['=', '!=', '<', '<=', '>', '>='], tie('number')),
+    binary(tie('text'), ['=', '!=', '<', '<=', '>', '>='], tie('text')),
+    binary(tie('boolean'), ['=', '!='], tie('boolean')),
+    binary(fc.oneof(tie('boolean'), tie('number'), tie('text')), ['and', 'or'], fc.oneof(tie('boolean'), tie('number'), tie('text'))),
+    called(['$not', '$boolean', '$exists'], fc.oneof(tie('boolean'), tie('number'), tie('text'))),
+    called(['$exists'], fc.oneof(lines, lineNumbers)),
+    fc
+      .tuple(tie('number'), fc.array(fc.oneof(fc.constantFrom(...numbers), tie('number')), { maxLength: 3 }))
+      .map(([value, items]) => `(${value} in [${items.join(', ')}])`),
+    fc.tuple(fc.constantFrom('name', 'city', ...texts), lines).map(([value, source]) => `(${value} in ${source}.sku)`),
+    called(['$contains', '$contains'], tie('text'), fc.constantFrom(...texts)),
+    fc.constantFrom('(last_order > "2024-01-01")', '(birthday = "1990-05-01")', '(last_order <= birthday)'),
+    binary(tie('boolean'), ['?:', '??'], tie('boolean')),
+  ),
+  text: oneOf(
+    fc.constantFrom('name', 'city', ...texts),
+    binary(fc.oneof(tie('text'), tie('number'), tie('boolean')), ['&'], tie('text')),
+    called(['$uppercase', '$lowercase', '$trim', '$string'], tie('text')),
+    called(['$string'], fc.oneof(tie('number'), tie('boolean'))),
+    called(['$substring'], tie('text'), fc.constantFrom('0', '1', '-2', '5')),
+    called(['$substring'], tie('text'), fc.constantFrom('0', '1', '-2'), fc.constantFrom('0', '1', '2', '-1')),
+    called(['$substringBefore', '$substringAfter'], tie('text'), fc.constantFrom(...texts)),
+    fc.tuple(tie('boolean'), tie('text'), tie('text')).map(([test, a, b]) => `(${test} ? ${a} : ${b})`),
+    binary(tie('text'), ['??', '?:'], tie('text')),
+    fc.tuple(tie('text'), tie('text')).map(([a, b]) => `$join([${a}, ${b}], "-")`),
+    fc.constantFrom(...texts).map((value) => `name.($ & ${value})`),
+  ),
+}));
+
+/** A source with the type it has. */
+export const typedSource: fc.Arbitrary<readonly [Source, 'number' | 'boolean' | 'string']> = fc.oneof(
+  grown.number.map((source) => [source, 'number'] as const),
+  grown.boolean.map((source) => [source, 'boolean'] as const),
+  grown.text.map((source) => [source, 'string'] as const),
+);
+
+const someNumber = fc.oneof(
+  fc.constantFrom(0, 1, 2, 3, 10, 100.5, -1, 0.1, 1e-7),
+  fc.integer({ min: -1000, max: 1000 }),
+  fc.integer({ min: -1e9, max: 1e9 }).map((value) => value / 1e3),
+);
+const someText = fc.constantFrom('', 'a', 'b', 'ab', 'A B', ' x  y ', '12', '中文', 'Zz');
+
+const dropMissing = (record: { readonly [name: string]: Json | undefined }): { readonly [name: string]: Json } =>
+  Object.fromEntries(Object.entries(record).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined, freq: 4 });
+
+const order = fc
+  .record({
+    amount: maybe(someNumber),
+    qty: maybe(fc.integer({ min: 0, max: 5 })),
+    status: maybe(fc.constantFrom('paid', 'open')),
+    sku: maybe(fc.constantFrom('a', 'b', 'c')),
+    gift: maybe(fc.boolean()),
+  })
+  .map(dropMissing);
+
+/** A customer; a field or the list of orders may be absent, the list is never empty. */
+export const customer: fc.Arbitrary<{ readonly [name: string]: Json }> = fc
+  .record({
+    name: maybe(someText),
+    city: maybe(someText),
+    spend: maybe(someNumber),
+    visits: maybe(fc.integer({ min: 0, max: 20 })),
+    'annual income': maybe(someNumber),
+    vip: maybe(fc.boolean()),
+    birthday: maybe(fc.constantFrom('1990-05-01', '2001-12-31')),
+    last_order: maybe(fc.constantFrom('2024-05-31', '2023-12-31', '2024-01-01')),
+    orders: maybe(fc.array(order, { minLength: 1, maxLength: 5 })),
+  })
+  .map((record) => dropMissing(record as { readonly [name: string]: Json | undefined }));

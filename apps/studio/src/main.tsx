@@ -25,7 +25,16 @@ const document = createDocumentStore();
 const factsStore = createFactsStore();
 const server = createServer({ fetch: (...request) => window.fetch(...request), language: () => preferences.getState().language });
 const facts = new Facts({ document, store: factsStore, server, kinds: nodeKinds, client: crypto.randomUUID() });
-const studio: Studio = { document, facts, factsStore, ui: createUiStore(), preferences, server, kinds: nodeKinds, storage: window.localStorage };
+const studio: Studio = {
+  document,
+  facts,
+  factsStore,
+  ui: createUiStore(),
+  preferences,
+  server,
+  kinds: nodeKinds,
+  storage: window.localStorage,
+};
 
 const root = window.document.getElementById('root');
 if (root !== null) createRoot(root).render(<Surface studio={studio} words={startWords(preferences.getState().language)} />);

@@ -16,7 +16,16 @@ const flow: Flow = {
   timeZone: 'UTC',
   nodes: [
     { id: 'src', kind: 'source', config: {} },
-    { id: 'tiers', kind: 'tiers', config: { bands: [{ id: 'vip', from: 70 }, { id: 'gold', from: 50 }] } },
+    {
+      id: 'tiers',
+      kind: 'tiers',
+      config: {
+        bands: [
+          { id: 'vip', from: 70 },
+          { id: 'gold', from: 50 },
+        ],
+      },
+    },
     { id: 'a', kind: 'playbook', config: {} },
     { id: 'b', kind: 'playbook', config: {} },
   ],
@@ -36,7 +45,11 @@ test('a changed threshold is one field, named by the id of its band', () => {
 });
 
 test('a band in front does not count as a change of those behind it', () => {
-  const bands = [{ id: 'top', from: 90 }, { id: 'vip', from: 70 }, { id: 'gold', from: 50 }];
+  const bands = [
+    { id: 'top', from: 90 },
+    { id: 'vip', from: 70 },
+    { id: 'gold', from: 50 },
+  ];
   const [change] = diffFlows(flow, setConfig(flow, { node: 'tiers', path: 'bands', value: bands }).flow).changes;
   expect(change).toMatchObject({ type: 'nodeChanged', fields: [{ path: 'config.bands.top', before: undefined }] });
 });
@@ -59,7 +72,11 @@ test('a circle is refused with the reason', () => {
 });
 
 test('a node put into an edge keeps the port on both sides', () => {
-  const next = addNode(flow, { id: 'mid', kind: 'filter', config: {} }, { at: { x: 0, y: 0 }, splice: { edge: { from: 'tiers', port: 'vip', to: 'a' }, port: 'match' } });
+  const next = addNode(
+    flow,
+    { id: 'mid', kind: 'filter', config: {} },
+    { at: { x: 0, y: 0 }, splice: { edge: { from: 'tiers', port: 'vip', to: 'a' }, port: 'match' } },
+  );
   expect(next.flow.edges.map(edgeKey)).toEqual(['src:out>tiers', 'tiers:vip>mid', 'mid:match>a', 'tiers:gold>b']);
 });
 

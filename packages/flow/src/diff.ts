@@ -31,7 +31,12 @@ export interface FlowDiff {
 /** Changes from one content to another, in the order of the later one. */
 export function diffFlows(before: Flow, after: Flow): FlowDiff {
   return {
-    changes: [...flowFields(before, after), ...nodeChanges(before, after), ...edgeChanges(before, after), ...playbookChanges(before, after)],
+    changes: [
+      ...flowFields(before, after),
+      ...nodeChanges(before, after),
+      ...edgeChanges(before, after),
+      ...playbookChanges(before, after),
+    ],
     moved: after.nodes.filter((node) => movedBetween(before, after, node.id)).map((node) => node.id),
   };
 }
@@ -42,7 +47,9 @@ export function sameContent(a: Flow, b: Flow): boolean {
 }
 
 function flowFields(before: Flow, after: Flow): readonly FlowChange[] {
-  const fields = (['title', 'timeZone', 'data'] as const).flatMap((path) => fieldChanges(before[path] as Json | undefined, after[path] as Json | undefined, path));
+  const fields = (['title', 'timeZone', 'data'] as const).flatMap((path) =>
+    fieldChanges(before[path] as Json | undefined, after[path] as Json | undefined, path),
+  );
   return fields.length === 0 ? [] : [{ type: 'flowChanged', fields }];
 }
 

@@ -21,34 +21,81 @@ const idAt = (flow: Flow, at: number) => pick(flow.nodes, at)?.id ?? 'nobody';
 const n = fc.nat({ max: 40 });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  fc.tuple(n, n, n).map(([a, x, y]): Command => (flow) => {
-    const id = freshId(new Set(flow.nodes.map((node) => node.id)), 'filter');
-    return addNode(flow, { id, kind: 'filter', config: {} }, { at: { x, y }, connect: { from: idAt(flow, a), to: id } });
-  }),
-  n.map((a): Command => (flow) => {
-    const id = freshId(new Set(flow.nodes.map((node) => node.id)), 'middle');
-    const edge = pick(flow.edges, a);
-    return addNode(flow, { id, kind: 'filter', config: {} }, { at: { x: 1, y: 1 }, ...(edge === undefined ? {} : { splice: { edge, port: 'match' } }) });
-  }),
-  fc.tuple(n, n, fc.constantFrom('match', 'rest')).map(([a, b, port]): Command => (flow) => connect(flow, { from: idAt(flow, a), port, to: idAt(flow, b) })),
-  n.map((a): Command => (flow) => disconnect(flow, flow.edges.slice(a % 7, (a % 7) + 1))),
-  fc.tuple(n, n).map(([a, b]): Command => (flow) => {
-    const edge = pick(flow.edges, a);
-    return edge === undefined ? connect(flow, { from: 'x', to: 'x' }) : reconnect(flow, edge, { ...edge, to: idAt(flow, b) });
-  }),
-  fc.tuple(n, n).map(([a, b]): Command => (flow) => {
-    const edge = pick(flow.edges, a);
-    return edge === undefined ? setTitle(flow, 'T') : insertOnEdge(flow, idAt(flow, b), edge, { at: { x: 2, y: 3 } });
-  }),
-  fc.tuple(n, fc.boolean()).map(([a, keep]): Command => (flow) => removeNodes(flow, [idAt(flow, a), idAt(flow, a + 1)].slice(0, 1 + (a % 2)), { reconnect: keep })),
-  fc.tuple(n, n).map(([a, value]): Command => (flow) => setConfig(flow, { node: idAt(flow, a), path: 'bands.0.from', value, ports: ['match', 'out'] })),
-  fc.tuple(n, fc.string({ maxLength: 5 })).map(([a, text]): Command => (flow) => renameNode(flow, idAt(flow, a), text === '' ? null : text)),
-  fc.tuple(n, fc.string({ maxLength: 5 })).map(([a, text]): Command => (flow) => setNote(flow, idAt(flow, a), text)),
-  fc.tuple(n, n).map(([a, x]): Command => (flow) => moveNodes(flow, { [idAt(flow, a)]: { x, y: x } })),
-  fc.tuple(n, n).map(([a, x]): Command => (flow) => {
-    const clip = copyNodes(flow, [idAt(flow, a), idAt(flow, a + 1)]);
-    return clip === undefined ? setTitle(flow, 'P') : pasteClip(flow, clip, { x, y: 0 });
-  }),
+  fc.tuple(n, n, n).map(
+    ([a, x, y]): Command =>
+      (flow) => {
+        const id = freshId(new Set(flow.nodes.map((node) => node.id)), 'filter');
+        return addNode(flow, { id, kind: 'filter', config: {} }, { at: { x, y }, connect: { from: idAt(flow, a), to: id } });
+      },
+  ),
+  n.map(
+    (a): Command =>
+      (flow) => {
+        const id = freshId(new Set(flow.nodes.map((node) => node.id)), 'middle');
+        const edge = pick(flow.edges, a);
+        return addNode(
+          flow,
+          { id, kind: 'filter', config: {} },
+          { at: { x: 1, y: 1 }, ...(edge === undefined ? {} : { splice: { edge, port: 'match' } }) },
+        );
+      },
+  ),
+  fc.tuple(n, n, fc.constantFrom('match', 'rest')).map(
+    ([a, b, port]): Command =>
+      (flow) =>
+        connect(flow, { from: idAt(flow, a), port, to: idAt(flow, b) }),
+  ),
+  n.map(
+    (a): Command =>
+      (flow) =>
+        disconnect(flow, flow.edges.slice(a % 7, (a % 7) + 1)),
+  ),
+  fc.tuple(n, n).map(
+    ([a, b]): Command =>
+      (flow) => {
+        const edge = pick(flow.edges, a);
+        return edge === undefined ? connect(flow, { from: 'x', to: 'x' }) : reconnect(flow, edge, { ...edge, to: idAt(flow, b) });
+      },
+  ),
+  fc.tuple(n, n).map(
+    ([a, b]): Command =>
+      (flow) => {
+        const edge = pick(flow.edges, a);
+        return edge === undefined ? setTitle(flow, 'T') : insertOnEdge(flow, idAt(flow, b), edge, { at: { x: 2, y: 3 } });
+      },
+  ),
+  fc.tuple(n, fc.boolean()).map(
+    ([a, keep]): Command =>
+      (flow) =>
+        removeNodes(flow, [idAt(flow, a), idAt(flow, a + 1)].slice(0, 1 + (a % 2)), { reconnect: keep }),
+  ),
+  fc.tuple(n, n).map(
+    ([a, value]): Command =>
+      (flow) =>
+        setConfig(flow, { node: idAt(flow, a), path: 'bands.0.from', value, ports: ['match', 'out'] }),
+  ),
+  fc.tuple(n, fc.string({ maxLength: 5 })).map(
+    ([a, text]): Command =>
+      (flow) =>
+        renameNode(flow, idAt(flow, a), text === '' ? null : text),
+  ),
+  fc.tuple(n, fc.string({ maxLength: 5 })).map(
+    ([a, text]): Command =>
+      (flow) =>
+        setNote(flow, idAt(flow, a), text),
+  ),
+  fc.tuple(n, n).map(
+    ([a, x]): Command =>
+      (flow) =>
+        moveNodes(flow, { [idAt(flow, a)]: { x, y: x } }),
+  ),
+  fc.tuple(n, n).map(
+    ([a, x]): Command =>
+      (flow) => {
+        const clip = copyNodes(flow, [idAt(flow, a), idAt(flow, a + 1)]);
+        return clip === undefined ? setTitle(flow, 'P') : pasteClip(flow, clip, { x, y: 0 });
+      },
+  ),
   fc.constant<Command>((flow) => tidy(flow, new Map())),
   fc.constant<Command>((flow) => putPlaybook(flow, { id: 'call', title: 'Call' })),
   fc.constant<Command>((flow) => replaceFlow(flow, { ...empty, title: 'Other' }, 'import')),

@@ -1,8 +1,8 @@
 // Data sets, and the columns of one of them.
 import { Button } from '@mantine/core';
-import type { ColumnProfile } from '@tierflow/api';
 import { IconDatabase, IconUpload } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { ColumnProfile } from '@tierflow/api';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { instantText } from '../design/number-format.ts';
 import { useDataset, useDatasets } from '../server/data-queries.ts';

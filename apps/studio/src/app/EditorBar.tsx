@@ -1,6 +1,5 @@
 // The bar above the canvas: name, state of the draft, undo, test, problems, publish.
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { diffFlows, replaceFlow, setTitle } from '@tierflow/flow';
 import {
   IconAlertCircle,
   IconAlertTriangle,
@@ -12,6 +11,7 @@ import {
   IconLoader2,
   IconUserSearch,
 } from '@tabler/icons-react';
+import { diffFlows, replaceFlow, setTitle } from '@tierflow/flow';
 import { useEffect, useMemo, useState } from 'react';
 import { shownFlow } from '../document/document-store.ts';
 import { stepText } from '../document/step-text.ts';
@@ -33,7 +33,12 @@ export function EditorBar() {
         <Travel way="undo" />
         <Travel way="redo" />
         <span className={classes.divider} />
-        <Button variant="subtle" color="gray" leftSection={<IconUserSearch size={16} stroke={1.75} />} onClick={() => ui.setState({ dialog: 'test' })}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconUserSearch size={16} stroke={1.75} />}
+          onClick={() => ui.setState({ dialog: 'test' })}
+        >
           {t('editor.test')}
         </Button>
         <ProblemsButton />
@@ -80,7 +85,10 @@ function StatusChip() {
   const { t } = useSpeech();
   const published = useDocument((state) => state.published);
   const present = useDocument((state) => state.history?.present);
-  const count = useMemo(() => (published === null || present === undefined ? 0 : diffFlows(published.flow, present).changes.length), [published, present]);
+  const count = useMemo(
+    () => (published === null || present === undefined ? 0 : diffFlows(published.flow, present).changes.length),
+    [published, present],
+  );
   if (published === null) return <span className={classes.chip}>{t('editor.neverPublished')}</span>;
   const { version } = published;
   if (count === 0) {
@@ -99,7 +107,13 @@ function StatusChip() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => document.run((flow) => replaceFlow(flow, { ...published.flow, layout: { ...published.flow.layout, ...flow.layout } }, 'discard'))}>
+        <Menu.Item
+          onClick={() =>
+            document.run((flow) =>
+              replaceFlow(flow, { ...published.flow, layout: { ...published.flow.layout, ...flow.layout } }, 'discard'),
+            )
+          }
+        >
           {t('editor.discard', { version })}
         </Menu.Item>
       </Menu.Dropdown>
@@ -113,8 +127,21 @@ function SaveMark() {
   const text =
     save.state === 'failed'
       ? t('editor.saveFailed', { reason: save.reason })
-      : { saved: t('editor.saved'), waiting: t('editor.unsaved'), saving: t('editor.saving'), offline: t('editor.offline'), conflict: t('editor.conflict') }[save.state];
-  const Icon = { saved: IconCheck, waiting: IconLoader2, saving: IconLoader2, offline: IconCloudOff, conflict: IconAlertTriangle, failed: IconAlertCircle }[save.state];
+      : {
+          saved: t('editor.saved'),
+          waiting: t('editor.unsaved'),
+          saving: t('editor.saving'),
+          offline: t('editor.offline'),
+          conflict: t('editor.conflict'),
+        }[save.state];
+  const Icon = {
+    saved: IconCheck,
+    waiting: IconLoader2,
+    saving: IconLoader2,
+    offline: IconCloudOff,
+    conflict: IconAlertTriangle,
+    failed: IconAlertCircle,
+  }[save.state];
   return (
     <span className={classes.save} data-state={save.state} role="status" title={text}>
       <Icon size={14} aria-hidden="true" />
@@ -129,7 +156,8 @@ function Travel({ way }: { readonly way: 'undo' | 'redo' }) {
   const { t } = speech;
   const entry = useDocument((state) => (way === 'undo' ? state.history?.past.at(-1) : state.history?.future[0]));
   const present = useDocument((state) => state.history?.present ?? null);
-  const step = entry === undefined ? undefined : stepText(entry.step, { flow: way === 'undo' ? (present ?? entry.flow) : entry.flow, kinds, speech });
+  const step =
+    entry === undefined ? undefined : stepText(entry.step, { flow: way === 'undo' ? (present ?? entry.flow) : entry.flow, kinds, speech });
   const nothing = way === 'undo' ? t('editor.undoNothing') : t('editor.redoNothing');
   const label = step === undefined ? nothing : way === 'undo' ? t('editor.undoStep', { step }) : t('editor.redoStep', { step });
   return (
@@ -152,7 +180,9 @@ function ProblemsButton() {
     <Button
       variant={open ? 'light' : 'subtle'}
       color={color}
-      leftSection={errors > 0 ? <IconAlertCircle size={16} /> : warnings > 0 ? <IconAlertTriangle size={16} /> : <IconCircleCheck size={16} />}
+      leftSection={
+        errors > 0 ? <IconAlertCircle size={16} /> : warnings > 0 ? <IconAlertTriangle size={16} /> : <IconCircleCheck size={16} />
+      }
       aria-expanded={open}
       onClick={() => ui.setState({ problemsOpen: !open })}
     >

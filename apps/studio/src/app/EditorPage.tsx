@@ -79,13 +79,28 @@ function Editor() {
 }
 
 /** Opens a panel that is closed. */
-function Opener({ name, label, icon: Icon }: { readonly name: PanelName; readonly label: string; readonly icon: typeof IconLayoutBottombarExpand }) {
+function Opener({
+  name,
+  label,
+  icon: Icon,
+}: {
+  readonly name: PanelName;
+  readonly label: string;
+  readonly icon: typeof IconLayoutBottombarExpand;
+}) {
   const { preferences } = useStudio();
   const open = usePreferences((state) => state.panels[name].open);
   if (open) return null;
   return (
     <Tooltip label={label}>
-      <ActionIcon className={classes.opener} data-panel={name} size={28} variant="default" aria-label={label} onClick={() => setPanel(preferences, name, { open: true })}>
+      <ActionIcon
+        className={classes.opener}
+        data-panel={name}
+        size={28}
+        variant="default"
+        aria-label={label}
+        onClick={() => setPanel(preferences, name, { open: true })}
+      >
         <Icon size={16} stroke={1.75} />
       </ActionIcon>
     </Tooltip>

@@ -1,14 +1,14 @@
 // The list of flows.
 import { ActionIcon, Badge, Button, Menu, TextInput } from '@mantine/core';
-import type { FlowSummary } from '@tierflow/api';
 import { IconCopy, IconDots, IconPencil, IconPlus, IconRoute, IconSearch, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { FlowSummary } from '@tierflow/api';
 import { useState } from 'react';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { instantText } from '../design/number-format.ts';
 import { TierBar } from '../design/TierBar.tsx';
-import { useFlowActions, useFlows } from '../server/flow-queries.ts';
 import { useWorkspace } from '../server/data-queries.ts';
+import { useFlowActions, useFlows } from '../server/flow-queries.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { Failed, Loading } from './Failed.tsx';
 import classes from './page.module.css';
@@ -99,7 +99,13 @@ function FlowRow({ flow }: { readonly flow: FlowSummary }) {
           </Badge>
         )}
       </td>
-      <td>{flow.live === null ? <span className={classes.quiet}>{t('flows.neverPublished')}</span> : <span className={classes.live}>v{flow.live.version}</span>}</td>
+      <td>
+        {flow.live === null ? (
+          <span className={classes.quiet}>{t('flows.neverPublished')}</span>
+        ) : (
+          <span className={classes.live}>v{flow.live.version}</span>
+        )}
+      </td>
       <td className={classes.number}>{flow.result === null ? <span className={classes.quiet}>—</span> : exact(flow.result.customers)}</td>
       <td>
         {flow.result === null ? (

@@ -11,10 +11,18 @@ export function StatusLine({ tools }: { readonly tools?: ReactNode }) {
   return (
     <footer className={classes.status}>
       {noData && <span>{t('editor.noData')}</span>}
-      {!noData && answer !== null && <span title={t('editor.customersMeaning')}>{t('editor.customers', { n: exact(answer.customers) })}</span>}
+      {!noData && answer !== null && (
+        <span title={t('editor.customersMeaning')}>{t('editor.customers', { n: exact(answer.customers) })}</span>
+      )}
       {!noData && (
         <span>
-          {state === 'computing' ? t('editor.computing') : state === 'failed' ? (failure?.kind === 'problem' ? failure.problem.detail : t('editor.stale')) : t('editor.exact')}
+          {state === 'computing'
+            ? t('editor.computing')
+            : state === 'failed'
+              ? failure?.kind === 'problem'
+                ? failure.problem.detail
+                : t('editor.stale')
+              : t('editor.exact')}
         </span>
       )}
       {state === 'done' && milliseconds !== null && <span>{duration(milliseconds)}</span>}

@@ -1,9 +1,9 @@
 // The whole surface with its providers, in the language and appearance that are chosen.
 import { localStorageColorSchemeManager, MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import type { i18n } from 'i18next';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
 import { useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { theme, variables } from '../design/theme.ts';
@@ -24,7 +24,12 @@ export function Surface({ studio, words }: Props) {
     <StudioContext.Provider value={studio}>
       <I18nextProvider i18n={words}>
         <QueryClientProvider client={queries}>
-          <MantineProvider theme={theme} cssVariablesResolver={variables} colorSchemeManager={schemes} defaultColorScheme={studio.preferences.getState().theme}>
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={variables}
+            colorSchemeManager={schemes}
+            defaultColorScheme={studio.preferences.getState().theme}
+          >
             <Chosen words={words} />
             <Notifications position="bottom-center" limit={3} />
             <RouterProvider router={router} />

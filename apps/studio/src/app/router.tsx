@@ -12,16 +12,33 @@ const home = createRoute({
     throw redirect({ to: '/flows' });
   },
 });
-const flows = createRoute({ getParentRoute: () => frame, path: '/flows', component: lazyRouteComponent(() => import('./FlowsPage.tsx'), 'FlowsPage') });
+const flows = createRoute({
+  getParentRoute: () => frame,
+  path: '/flows',
+  component: lazyRouteComponent(() => import('./FlowsPage.tsx'), 'FlowsPage'),
+});
 const editor = createRoute({
   getParentRoute: () => frame,
   path: '/flows/$id',
-  validateSearch: (search: Record<string, unknown>): { node?: string } => (typeof search['node'] === 'string' ? { node: search['node'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { node?: string } =>
+    typeof search['node'] === 'string' ? { node: search['node'] } : {},
   component: lazyRouteComponent(() => import('./EditorPage.tsx'), 'EditorPage'),
 });
-const data = createRoute({ getParentRoute: () => frame, path: '/data', component: lazyRouteComponent(() => import('./DataPage.tsx'), 'DataPage') });
-const importing = createRoute({ getParentRoute: () => frame, path: '/data/import', component: lazyRouteComponent(() => import('../import/ImportPage.tsx'), 'ImportPage') });
-const dataset = createRoute({ getParentRoute: () => frame, path: '/data/$name', component: lazyRouteComponent(() => import('./DataPage.tsx'), 'DatasetPage') });
+const data = createRoute({
+  getParentRoute: () => frame,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./DataPage.tsx'), 'DataPage'),
+});
+const importing = createRoute({
+  getParentRoute: () => frame,
+  path: '/data/import',
+  component: lazyRouteComponent(() => import('../import/ImportPage.tsx'), 'ImportPage'),
+});
+const dataset = createRoute({
+  getParentRoute: () => frame,
+  path: '/data/$name',
+  component: lazyRouteComponent(() => import('./DataPage.tsx'), 'DatasetPage'),
+});
 
 const routeTree = root.addChildren([home, frame.addChildren([flows, editor, data, importing, dataset])]);
 

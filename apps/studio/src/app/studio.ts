@@ -6,7 +6,7 @@ import type { DocumentState, DocumentStore } from '../document/document-store.ts
 import type { Facts } from '../facts/facts.ts';
 import type { FactsState, FactsStore } from '../facts/facts-store.ts';
 import type { Server } from '../server/server.ts';
-import type { Preferences, PreferenceStore } from './preferences.ts';
+import type { PreferenceStore, Preferences } from './preferences.ts';
 import type { UiState, UiStore } from './ui-store.ts';
 
 export interface Studio {

@@ -1,6 +1,6 @@
 // What menus, keys and tool bars do to the document, with the toast that offers to take it back.
 import { notifications } from '@mantine/notifications';
-import { copyNodes, disconnect, edgeKey, type FlowEdge, nodeOf, pasteClip, parseClip, type Point, removeNodes } from '@tierflow/flow';
+import { copyNodes, disconnect, edgeKey, type FlowEdge, nodeOf, type Point, parseClip, pasteClip, removeNodes } from '@tierflow/flow';
 import { createElement, useMemo } from 'react';
 import { UndoToast } from '../design/UndoToast.tsx';
 import { nodeTitle, type Speech, useSpeech } from '../words/use-words.ts';

@@ -6,14 +6,14 @@ import { useDocument, usePreferences } from '../app/studio.ts';
 import { shownFlow } from '../document/document-store.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { CanvasBar } from './CanvasBar.tsx';
-import { ConnectionLine } from './ConnectionLine.tsx';
 import classes from './canvas.module.css';
-import { EdgePills } from './EdgePills.tsx';
+import { NodeCard } from './card/NodeCard.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import { EdgeContext, useEdgeStore } from './edge-store.ts';
+import { ConnectionLine } from './edge/ConnectionLine.tsx';
+import { EdgePills } from './edge/EdgePills.tsx';
+import { EdgeContext, useEdgeStore } from './edge/edge-store.ts';
+import { PeopleEdge } from './edge/PeopleEdge.tsx';
 import { Legend } from './Legend.tsx';
-import { NodeCard } from './NodeCard.tsx';
-import { PeopleEdge } from './PeopleEdge.tsx';
 
 import { useCanvasEvents } from './use-canvas-events.ts';
 import { useCanvasState } from './use-canvas-state.ts';
@@ -64,7 +64,17 @@ export function Canvas() {
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
           <EdgePills />
-          {minimap && !empty && <MiniMap className={classes.minimap} style={miniSize} pannable zoomable nodeColor={colorOf} nodeBorderRadius={6} nodeStrokeWidth={0} />}
+          {minimap && !empty && (
+            <MiniMap
+              className={classes.minimap}
+              style={miniSize}
+              pannable
+              zoomable
+              nodeColor={colorOf}
+              nodeBorderRadius={6}
+              nodeStrokeWidth={0}
+            />
+          )}
         </ReactFlow>
         <CanvasBar />
         <Legend />

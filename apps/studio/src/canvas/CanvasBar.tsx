@@ -29,7 +29,12 @@ export function CanvasBar() {
         </Tooltip>
       ))}
       <Tooltip label={t('canvas.minimap')} position="right">
-        <ActionIcon size={30} aria-label={t('canvas.minimap')} aria-pressed={minimap} onClick={() => preferences.setState({ minimap: !minimap })}>
+        <ActionIcon
+          size={30}
+          aria-label={t('canvas.minimap')}
+          aria-pressed={minimap}
+          onClick={() => preferences.setState({ minimap: !minimap })}
+        >
           <IconMap size={16} stroke={1.75} />
         </ActionIcon>
       </Tooltip>

@@ -12,7 +12,8 @@ export function EmptyCanvas() {
   const { screenToFlowPosition } = useReactFlow();
   const source = [...studio.kinds.values()].find((kind) => kind.input === 'none' && kind.group === 'data');
   const add = () => {
-    if (source !== undefined) addKind(studio, source, { at: screenToFlowPosition({ x: window.innerWidth * 0.3, y: window.innerHeight * 0.42 }) });
+    if (source !== undefined)
+      addKind(studio, source, { at: screenToFlowPosition({ x: window.innerWidth * 0.3, y: window.innerHeight * 0.42 }) });
   };
   return (
     <div className={classes.empty}>

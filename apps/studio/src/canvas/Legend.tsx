@@ -23,7 +23,9 @@ export function Legend() {
           { value: 'input', label: t('canvas.baseInput') },
         ]}
       />
-      {base === 'all' && customers !== undefined && <span className={classes.legendText}>{t('editor.customers', { n: exact(customers) })}</span>}
+      {base === 'all' && customers !== undefined && (
+        <span className={classes.legendText}>{t('editor.customers', { n: exact(customers) })}</span>
+      )}
     </div>
   );
 }

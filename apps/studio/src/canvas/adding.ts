@@ -26,7 +26,12 @@ export function addKind(studio: Studio, kind: NodeKind, place: AddPlace): string
   const node: FlowNode = {
     id: freshId(new Set(flow.nodes.map((other) => other.id)), kind.kind),
     kind: kind.kind,
-    config: kind.defaults({ scope: scopeAt(studio, flow, place), collections: studio.facts.collections(), data: studio.facts.schema(), flow }) as FlowNode['config'],
+    config: kind.defaults({
+      scope: scopeAt(studio, flow, place),
+      collections: studio.facts.collections(),
+      data: studio.facts.schema(),
+      flow,
+    }) as FlowNode['config'],
   };
   studio.document.run((present) => addNode(present, node, optionsOf(kind, node, present, place)));
   select(studio.ui, [node.id]);

@@ -28,6 +28,15 @@ export function edgesOf(flow: Flow, selected: ReadonlySet<string>, before: reado
     const isSelected = selected.has(id);
     const was = old.get(id);
     if (was !== undefined && was.selected === isSelected) return was;
-    return { id, type: 'people', source: edge.from, sourceHandle: portOf(edge), target: edge.to, targetHandle: 'in', selected: isSelected, data: noData };
+    return {
+      id,
+      type: 'people',
+      source: edge.from,
+      sourceHandle: portOf(edge),
+      target: edge.to,
+      targetHandle: 'in',
+      selected: isSelected,
+      data: noData,
+    };
   });
 }

@@ -98,7 +98,8 @@ function connectionEvents(studio: Studio) {
       const at = { x: point.clientX, y: point.clientY };
       const own = state.fromNode.id;
       ui.setState({
-        quickAdd: state.fromHandle.type === 'source' ? { at, from: { node: own, port: state.fromHandle.id ?? 'out' } } : { at, to: { node: own } },
+        quickAdd:
+          state.fromHandle.type === 'source' ? { at, from: { node: own, port: state.fromHandle.id ?? 'out' } } : { at, to: { node: own } },
       });
     },
     onReconnect: (old: PeopleEdgeType, connection: Connection) => {
@@ -147,7 +148,10 @@ function looseOnEdge(studio: Studio, id: string, point: { readonly clientX: numb
 
 /** The edge under a point of the window. */
 function edgeAt({ document }: Studio, { clientX, clientY }: { readonly clientX: number; readonly clientY: number }): FlowEdge | undefined {
-  const element = globalThis.document.elementsFromPoint(clientX, clientY).map((each) => each.closest('.react-flow__edge')).find((each) => each !== null);
+  const element = globalThis.document
+    .elementsFromPoint(clientX, clientY)
+    .map((each) => each.closest('.react-flow__edge'))
+    .find((each) => each !== null);
   const id = element?.getAttribute('data-id');
   return document.getState().history?.present.edges.find((edge) => edgeKey(edge) === id);
 }
@@ -155,7 +159,8 @@ function edgeAt({ document }: Studio, { clientX, clientY }: { readonly clientX: 
 /** Shows on which edge the node would land. */
 function markEdge(edge: FlowEdge | undefined): void {
   for (const marked of globalThis.document.querySelectorAll('.react-flow__edge[data-drop]')) marked.removeAttribute('data-drop');
-  if (edge !== undefined) globalThis.document.querySelector(`.react-flow__edge[data-id="${CSS.escape(edgeKey(edge))}"]`)?.setAttribute('data-drop', '');
+  if (edge !== undefined)
+    globalThis.document.querySelector(`.react-flow__edge[data-id="${CSS.escape(edgeKey(edge))}"]`)?.setAttribute('data-drop', '');
 }
 
 function edgeIn(connection: Connection | PeopleEdgeType): FlowEdge {

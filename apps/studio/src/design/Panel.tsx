@@ -38,7 +38,13 @@ export function Panel({ name, title, children, tools, bare = false }: Props) {
     </Tooltip>
   );
   return (
-    <aside className={classes.panel} data-side={side} data-region={name} aria-label={title} style={side === 'bottom' ? { height: size } : { width: size }}>
+    <aside
+      className={classes.panel}
+      data-side={side}
+      data-region={name}
+      aria-label={title}
+      style={side === 'bottom' ? { height: size } : { width: size }}
+    >
       <Edge name={name} title={title} size={size} />
       {!bare && (
         <header className={classes.head}>

@@ -25,7 +25,10 @@ export function TierBar({ tiers, unassigned }: Props) {
         <span className={classes.legend}>
           {parts.map((part, at) => (
             <span key={part.id} className={classes.entry}>
-              <i className={part.fill === undefined ? classes.hatch : undefined} style={part.fill === undefined ? {} : { background: part.fill }} />
+              <i
+                className={part.fill === undefined ? classes.hatch : undefined}
+                style={part.fill === undefined ? {} : { background: part.fill }}
+              />
               {words[at]}
             </span>
           ))}

@@ -36,7 +36,8 @@ test.each(schemes)('letters on tier chips and glyphs on tiles are at least 4.5 (
 
 test.each(schemes)('marks are at least 3 on canvas and card (scheme %i)', (scheme) => {
   for (const mark of marks) {
-    for (const background of ['canvas', 'surface'] as const) expect(between(mark, background, scheme), `${mark} on ${background}`).toBeGreaterThanOrEqual(3);
+    for (const background of ['canvas', 'surface'] as const)
+      expect(between(mark, background, scheme), `${mark} on ${background}`).toBeGreaterThanOrEqual(3);
   }
 });
 

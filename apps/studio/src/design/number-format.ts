@@ -38,7 +38,7 @@ export function instantText(instant: string): string {
 export function durationText(milliseconds: number, language: Language): string {
   const short = milliseconds < 1000;
   const unit = short ? 'millisecond' : 'second';
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: short ? 0 : 1 }).format(
-    short ? milliseconds : milliseconds / 1000,
-  ).replace(/(\d)(\p{Script=Han})/u, '$1 $2');
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: short ? 0 : 1 })
+    .format(short ? milliseconds : milliseconds / 1000)
+    .replace(/(\d)(\p{Script=Han})/u, '$1 $2');
 }

@@ -3,11 +3,44 @@ import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from 
 import { type ColorName, colors } from './tokens.ts';
 
 /** Ten steps around the accent; step 6 is the light accent, step 4 the dark one. */
-const accent: MantineColorsTuple = ['#E3EEFC', '#C7DDF9', '#A3CEFE', '#85B8FF', '#6AA8FF', '#2F7FE6', '#0B5FCC', '#0A55B7', '#084A9F', '#063B80'];
+const accent: MantineColorsTuple = [
+  '#E3EEFC',
+  '#C7DDF9',
+  '#A3CEFE',
+  '#85B8FF',
+  '#6AA8FF',
+  '#2F7FE6',
+  '#0B5FCC',
+  '#0A55B7',
+  '#084A9F',
+  '#063B80',
+];
 
 /** The library's greys for dark surfaces: text, borders, hover, cards, body. */
-const dark: MantineColorsTuple = ['#E9EDF3', '#B3BCCA', '#8D98A8', '#6B7789', '#2C3542', '#222B37', '#181E27', '#181E27', '#12171F', '#0F1319'];
-const gray: MantineColorsTuple = ['#F4F6F8', '#EDF0F3', '#DDE2E8', '#D5DAE1', '#C3CAD4', '#9AA3B0', '#5F6979', '#4A5362', '#2E3643', '#161B26'];
+const dark: MantineColorsTuple = [
+  '#E9EDF3',
+  '#B3BCCA',
+  '#8D98A8',
+  '#6B7789',
+  '#2C3542',
+  '#222B37',
+  '#181E27',
+  '#181E27',
+  '#12171F',
+  '#0F1319',
+];
+const gray: MantineColorsTuple = [
+  '#F4F6F8',
+  '#EDF0F3',
+  '#DDE2E8',
+  '#D5DAE1',
+  '#C3CAD4',
+  '#9AA3B0',
+  '#5F6979',
+  '#4A5362',
+  '#2E3643',
+  '#161B26',
+];
 
 export const theme = createTheme({
   primaryColor: 'accent',

@@ -1,7 +1,7 @@
 // The draft was saved elsewhere meanwhile: the person chooses which content goes on. Nothing is lost either way.
 import { Button, Modal } from '@mantine/core';
-import { replaceFlow } from '@tierflow/flow';
 import { useNavigate } from '@tanstack/react-router';
+import { replaceFlow } from '@tierflow/flow';
 import { useDocument, useStudio } from '../app/studio.ts';
 import { saveAsCopy } from '../server/flow-queries.ts';
 import { useSpeech } from '../words/use-words.ts';
@@ -33,7 +33,15 @@ export function ConflictDialog() {
     { label: t('editor.saveAsCopy'), hint: t('editor.saveAsCopyHint'), run: () => void copy() },
   ];
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('editor.conflictTitle')} size={520}>
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t('editor.conflictTitle')}
+      size={520}
+    >
       <p className={classes.text}>{t('editor.conflictText')}</p>
       {choices.map(({ label, hint, run }) => (
         <div key={label} className={classes.choice}>

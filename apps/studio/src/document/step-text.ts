@@ -44,7 +44,9 @@ export function stepText(step: Step, { flow, kinds, speech }: Context): string {
     case 'paste':
       return step.nodes.length > 1 ? t('steps.paste', { count: step.nodes.length }) : t('steps.pasteNode', { title: one(step.nodes) });
     case 'duplicate':
-      return step.nodes.length > 1 ? t('steps.duplicate', { count: step.nodes.length }) : t('steps.duplicateNode', { title: one(step.nodes) });
+      return step.nodes.length > 1
+        ? t('steps.duplicate', { count: step.nodes.length })
+        : t('steps.duplicateNode', { title: one(step.nodes) });
     case 'tidy':
       return t('steps.tidy');
     case 'setTitle':
@@ -69,8 +71,11 @@ function configText(step: Extract<Step, { code: 'setConfig' }>, title: string, {
 function labelOf(config: Json | undefined, path: string, kind: NodeKind | undefined, speech: Speech): string {
   const names = path.split('.');
   const item = names.findIndex((name) => /^\d+$/.test(name));
-  const field = kind?.form.find((candidate) => candidate.path === (item < 0 ? path : names.slice(0, item).join('.')) || candidate.path === names[0]);
-  const inner = field?.type === 'list' && item >= 0 ? field.item.find((candidate) => candidate.path === names.slice(item + 1).join('.')) : undefined;
+  const field = kind?.form.find(
+    (candidate) => candidate.path === (item < 0 ? path : names.slice(0, item).join('.')) || candidate.path === names[0],
+  );
+  const inner =
+    field?.type === 'list' && item >= 0 ? field.item.find((candidate) => candidate.path === names.slice(item + 1).join('.')) : undefined;
   const label = (inner ?? field)?.label;
   const words = label === undefined ? path : kindWord(kind, label, speech.language);
   const owner = item < 0 ? undefined : readPath(config, `${names.slice(0, item + 1).join('.')}.title`);

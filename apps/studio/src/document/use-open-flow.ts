@@ -1,12 +1,13 @@
 // Opens a flow in the editor: its draft, what is live of it, the data it reads; and keeps it saved while it is open.
+
+import { useQuery } from '@tanstack/react-query';
 import type { FlowSummary } from '@tierflow/api';
 import { type Flow, flowLayout } from '@tierflow/flow';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { type Studio, useStudio } from '../app/studio.ts';
 import { initialUi } from '../app/ui-store.ts';
 import { importedData, useWorkspace } from '../server/data-queries.ts';
-import { type Server, valueOf } from '../server/server.ts';
+import { orThrow, type Server } from '../server/server.ts';
 import { Autosave } from './autosave.ts';
 import type { PublishedContent } from './document-store.ts';
 import { readUnsaved } from './unsaved.ts';
@@ -70,18 +71,18 @@ function open(studio: Studio, { flow, etag, published }: Opened): Autosave {
 }
 
 async function load(server: Server, id: string): Promise<Opened> {
-  const summary = valueOf(await server.call('getFlow', { path: { id } }));
+  const summary = orThrow(await server.call('getFlow', { path: { id } }));
   const published = await liveOf(server, summary);
   const draft = summary.draft === null ? undefined : await server.call('getDraft', { path: { id } });
-  if (draft !== undefined) return { flow: valueOf(draft), etag: draft.ok ? draft.etag : null, published };
+  if (draft !== undefined) return { flow: orThrow(draft), etag: draft.ok ? draft.etag : null, published };
   if (published !== null) return { flow: published.flow, etag: null, published };
-  return { flow: valueOf(await server.call('getDraft', { path: { id } })), etag: null, published };
+  return { flow: orThrow(await server.call('getDraft', { path: { id } })), etag: null, published };
 }
 
 /** What is live of a flow. */
 export async function liveOf(server: Server, { id, live }: Pick<FlowSummary, 'id' | 'live'>): Promise<PublishedContent | null> {
   if (live === null) return null;
-  const version = valueOf(await server.call('getVersion', { path: { id, version: String(live.version) } }));
+  const version = orThrow(await server.call('getVersion', { path: { id, version: String(live.version) } }));
   return { version: version.version, flow: version.flow };
 }
 

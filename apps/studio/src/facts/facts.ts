@@ -1,6 +1,16 @@
 // Keeps the facts up to date with the document: compiles in the browser at once, asks the runtime for counts.
 import type { Preview } from '@tierflow/api';
-import { type CollectionInfo, compile, type Compilation, type DataSchema, type DataSchemaResult, dataSchemaOf, type ImportedDataSet, type KindRegistry, type NodeFacts } from '@tierflow/compiler';
+import {
+  type CollectionInfo,
+  type Compilation,
+  compile,
+  type DataSchema,
+  type DataSchemaResult,
+  dataSchemaOf,
+  type ImportedDataSet,
+  type KindRegistry,
+  type NodeFacts,
+} from '@tierflow/compiler';
 import type { Diagnostic } from '@tierflow/definition';
 import type { Flow } from '@tierflow/flow';
 import { type DocumentStore, shownFlow } from '../document/document-store.ts';
@@ -61,7 +71,12 @@ export class Facts {
 
   /** The collections that aggregates can read, by name. */
   collections(): ReadonlyMap<string, CollectionInfo> {
-    return new Map(this.schema().collections.map((set) => [set.name, { name: set.name, fields: set.fields, ...(set.time === undefined ? {} : { time: set.time }) }]));
+    return new Map(
+      this.schema().collections.map((set) => [
+        set.name,
+        { name: set.name, fields: set.fields, ...(set.time === undefined ? {} : { time: set.time }) },
+      ]),
+    );
   }
 
   /** Counts again, when asked to. */
@@ -79,7 +94,12 @@ export class Facts {
       return;
     }
     if (before?.id !== flow.id) this.#options.store.setState(noFacts);
-    const sameRules = before !== null && before.nodes === flow.nodes && before.edges === flow.edges && before.data === flow.data && before.playbooks === flow.playbooks;
+    const sameRules =
+      before !== null &&
+      before.nodes === flow.nodes &&
+      before.edges === flow.edges &&
+      before.data === flow.data &&
+      before.playbooks === flow.playbooks;
     if (sameRules) return;
     this.#compile(flow);
     this.#ask();

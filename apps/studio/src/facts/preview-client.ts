@@ -15,7 +15,11 @@ interface Listener {
 }
 
 /** The question for a flow and everything wanted beside its counts. */
-export function questionOf(flow: Flow, wants: Iterable<Want>, client: string): Omit<PreviewRequest, 'columns'> & { columns: { node: string; column: string; bins?: number }[] } {
+export function questionOf(
+  flow: Flow,
+  wants: Iterable<Want>,
+  client: string,
+): Omit<PreviewRequest, 'columns'> & { columns: { node: string; column: string; bins?: number }[] } {
   const ids = new Set(flow.nodes.map((node) => node.id));
   const columns = new Map<string, { node: string; column: string; bins?: number }>();
   const grids = new Map<string, { node: string; rows: string; columns: string }>();

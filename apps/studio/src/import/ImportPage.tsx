@@ -1,6 +1,7 @@
 // Importing a table.
-import { useSpeech } from '../words/use-words.ts';
+
 import classes from '../app/page.module.css';
+import { useSpeech } from '../words/use-words.ts';
 
 export function ImportPage() {
   const { t } = useSpeech();

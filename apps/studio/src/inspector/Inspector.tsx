@@ -1,6 +1,7 @@
 // Settings of the selected node.
-import { EmptyState } from '../design/EmptyState.tsx';
+
 import { useUi } from '../app/studio.ts';
+import { EmptyState } from '../design/EmptyState.tsx';
 import { useSpeech } from '../words/use-words.ts';
 
 export function Inspector() {

@@ -1,6 +1,6 @@
 // The sheet of shortcuts, printed from the same table the keys are read from.
 import { Kbd, Modal, Switch } from '@mantine/core';
-import { useStudio, usePreferences, useUi } from '../app/studio.ts';
+import { usePreferences, useStudio, useUi } from '../app/studio.ts';
 import { useSpeech } from '../words/use-words.ts';
 import classes from './shortcut-sheet.module.css';
 import { clipboardShortcuts, shortcuts } from './shortcuts.ts';
@@ -13,7 +13,13 @@ export function ShortcutSheet() {
   const open = useUi((state) => state.dialog === 'shortcuts');
   const letters = usePreferences((state) => state.letters);
   return (
-    <Modal opened={open} onClose={() => ui.setState({ dialog: null })} title={t('keyboard.title')} size={860} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Modal
+      opened={open}
+      onClose={() => ui.setState({ dialog: null })}
+      title={t('keyboard.title')}
+      size={860}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
       <div className={classes.columns}>
         {groups.map((group) => (
           <section key={group}>
@@ -36,7 +42,12 @@ export function ShortcutSheet() {
         ))}
       </div>
       <div className={classes.foot}>
-        <Switch size="xs" checked={letters} label={t('keyboard.letters')} onChange={(event) => preferences.setState({ letters: event.currentTarget.checked })} />
+        <Switch
+          size="xs"
+          checked={letters}
+          label={t('keyboard.letters')}
+          onChange={(event) => preferences.setState({ letters: event.currentTarget.checked })}
+        />
         <span>{t('keyboard.hint')}</span>
       </div>
     </Modal>
@@ -60,6 +71,17 @@ function arrows(keys: readonly string[]): readonly string[] {
 
 function printed(keys: string): string {
   const mac = /mac|iphone|ipad/i.test(navigator.platform);
-  const signs: Record<string, string> = { Mod: mac ? '⌘' : 'Ctrl', Alt: mac ? '⌥' : 'Alt', Shift: mac ? '⇧' : 'Shift', Delete: 'Del', Escape: 'Esc' };
-  return keys === '+' ? '+' : keys.split('+').map((key) => signs[key] ?? key).join(mac ? '' : ' + ');
+  const signs: Record<string, string> = {
+    Mod: mac ? '⌘' : 'Ctrl',
+    Alt: mac ? '⌥' : 'Alt',
+    Shift: mac ? '⇧' : 'Shift',
+    Delete: 'Del',
+    Escape: 'Esc',
+  };
+  return keys === '+'
+    ? '+'
+    : keys
+        .split('+')
+        .map((key) => signs[key] ?? key)
+        .join(mac ? '' : ' + ');
 }

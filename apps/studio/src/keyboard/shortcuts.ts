@@ -58,7 +58,13 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'edit', keys: ['Enter'], label: 'edit', group: 'groupEdit', where: 'canvas' },
   { action: 'connect', keys: ['C'], label: 'connect', group: 'groupEdit', where: 'canvas', letter: true },
   { action: 'tidy', keys: ['Shift+T'], label: 'tidy', group: 'groupEdit', where: 'canvas', letter: true },
-  { action: 'nudge', keys: ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+ArrowUp', 'Alt+ArrowDown'], label: 'nudge', group: 'groupEdit', where: 'canvas' },
+  {
+    action: 'nudge',
+    keys: ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+ArrowUp', 'Alt+ArrowDown'],
+    label: 'nudge',
+    group: 'groupEdit',
+    where: 'canvas',
+  },
   {
     action: 'nudge',
     keys: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight', 'Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'],
@@ -109,6 +115,7 @@ export function keysOf(event: KeyboardEvent, mac: boolean): string {
 /** The shortcut of an event at a place, if there is one. */
 export function shortcutFor(keys: string, place: { readonly canvas: boolean; readonly letters: boolean }): Shortcut | undefined {
   return shortcuts.find(
-    (shortcut) => shortcut.keys.includes(keys) && (shortcut.where === 'everywhere' || place.canvas) && (shortcut.letter !== true || place.letters),
+    (shortcut) =>
+      shortcut.keys.includes(keys) && (shortcut.where === 'everywhere' || place.canvas) && (shortcut.letter !== true || place.letters),
   );
 }

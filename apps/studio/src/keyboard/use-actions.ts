@@ -142,7 +142,14 @@ function useWalk() {
 function isSeen(id: string): boolean {
   const card = document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect();
   const canvas = document.querySelector('[data-region="canvas"]')?.getBoundingClientRect();
-  return card !== undefined && canvas !== undefined && card.left >= canvas.left && card.right <= canvas.right && card.top >= canvas.top && card.bottom <= canvas.bottom;
+  return (
+    card !== undefined &&
+    canvas !== undefined &&
+    card.left >= canvas.left &&
+    card.right <= canvas.right &&
+    card.top >= canvas.top &&
+    card.bottom <= canvas.bottom
+  );
 }
 
 /** Where the pointer was last seen over the canvas, in pixels of the window. */
@@ -150,7 +157,8 @@ function usePointer() {
   const at = useRef({ x: window.innerWidth / 2, y: window.innerHeight / 3 });
   useEffect(() => {
     const onMove = (event: PointerEvent) => {
-      if (event.target instanceof Element && event.target.closest('[data-region="canvas"]') !== null) at.current = { x: event.clientX, y: event.clientY };
+      if (event.target instanceof Element && event.target.closest('[data-region="canvas"]') !== null)
+        at.current = { x: event.clientX, y: event.clientY };
     };
     window.addEventListener('pointermove', onMove, { passive: true });
     return () => window.removeEventListener('pointermove', onMove);

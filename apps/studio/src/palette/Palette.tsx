@@ -1,7 +1,7 @@
 // The nodes there are, by task: dragged onto the canvas, or added with Enter.
 import { TextInput, Tooltip } from '@mantine/core';
-import type { NodeKind } from '@tierflow/compiler';
 import { IconSearch } from '@tabler/icons-react';
+import type { NodeKind } from '@tierflow/compiler';
 import { useReactFlow } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { useStudio } from '../app/studio.ts';

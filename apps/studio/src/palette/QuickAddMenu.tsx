@@ -19,19 +19,23 @@ export function QuickAddMenu() {
 
 function OpenMenu({ quickAdd }: { readonly quickAdd: QuickAdd }) {
   const studio = useStudio();
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   const { screenToFlowPosition } = useReactFlow();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => searchKinds(studio.kinds.values(), text).filter((kind) => fits(kind, quickAdd)), [studio.kinds, text, quickAdd]);
+  const found = useMemo(
+    () => searchKinds(studio.kinds.values(), text).filter((kind) => fits(kind, quickAdd)),
+    [studio.kinds, text, quickAdd],
+  );
   const close = () => studio.ui.setState({ quickAdd: null });
   useCloseOutside(box, close);
   const add = (kind: NodeKind | undefined) => {
     if (kind === undefined) return;
     const point = screenToFlowPosition(quickAdd.at);
     const { at: _, ...place } = quickAdd;
-    const shift = quickAdd.splice !== undefined || quickAdd.to !== undefined ? { x: quickAdd.to === undefined ? 122 : 244, y: 24 } : { x: 0, y: 24 };
+    const shift =
+      quickAdd.splice !== undefined || quickAdd.to !== undefined ? { x: quickAdd.to === undefined ? 122 : 244, y: 24 } : { x: 0, y: 24 };
     addKind(studio, kind, { ...place, at: { x: point.x - shift.x, y: point.y - shift.y } });
     close();
     focusCanvas();
@@ -50,7 +54,12 @@ function OpenMenu({ quickAdd }: { readonly quickAdd: QuickAdd }) {
       focusCanvas();
     }
   };
-  const title = quickAdd.splice !== undefined ? t('palette.insert') : quickAdd.from !== undefined || quickAdd.to !== undefined ? t('palette.connectTo') : t('palette.addHere');
+  const title =
+    quickAdd.splice !== undefined
+      ? t('palette.insert')
+      : quickAdd.from !== undefined || quickAdd.to !== undefined
+        ? t('palette.connectTo')
+        : t('palette.addHere');
   return (
     <div ref={box} className={classes.menu} style={placeOf(quickAdd)} role="dialog" aria-label={title} onKeyDown={onKeyDown}>
       <TextInput
@@ -67,30 +76,47 @@ function OpenMenu({ quickAdd }: { readonly quickAdd: QuickAdd }) {
           setAt(0);
         }}
       />
-      <div id="quick-add-list" className={classes.list} role="listbox" aria-label={title}>
-        {found.map((kind, index) => (
-          <div
-            key={kind.kind}
-            id={`quick-add-${kind.kind}`}
-            className={classes.item}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            data-kind={kind.kind}
-            ref={index === at ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
-            onMouseMove={() => setAt(index)}
-            onClick={() => add(kind)}
-            onKeyDown={onKeyDown}
-          >
-            <KindTile group={kind.group} icon={kind.icon} />
-            <span className={classes.words}>
-              <span>{kindWord(kind, 'name', language)}</span>
-              <span className={classes.about}>{kindWord(kind, 'about', language)}</span>
-            </span>
-          </div>
-        ))}
-        {found.length === 0 && <p className={classes.none}>{t('palette.none', { text })}</p>}
-      </div>
+      <KindList title={title} found={found} at={at} text={text} onPoint={setAt} onChoose={add} />
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly title: string;
+  readonly found: readonly NodeKind[];
+  /** Index of the one that Enter adds. */
+  readonly at: number;
+  readonly text: string;
+  readonly onPoint: (at: number) => void;
+  readonly onChoose: (kind: NodeKind) => void;
+}
+
+function KindList({ title, found, at, text, onPoint, onChoose }: ListProps) {
+  const { t, language } = useSpeech();
+  return (
+    <div id="quick-add-list" className={classes.list} role="listbox" aria-label={title}>
+      {found.map((kind, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the text field above holds the focus and the keys
+        <div
+          key={kind.kind}
+          id={`quick-add-${kind.kind}`}
+          className={classes.item}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          data-kind={kind.kind}
+          ref={index === at ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+          onMouseMove={() => onPoint(index)}
+          onClick={() => onChoose(kind)}
+        >
+          <KindTile group={kind.group} icon={kind.icon} />
+          <span className={classes.words}>
+            <span>{kindWord(kind, 'name', language)}</span>
+            <span className={classes.about}>{kindWord(kind, 'about', language)}</span>
+          </span>
+        </div>
+      ))}
+      {found.length === 0 && <p className={classes.none}>{t('palette.none', { text })}</p>}
     </div>
   );
 }

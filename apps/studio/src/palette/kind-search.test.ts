@@ -15,7 +15,11 @@ test.each([
 ])('initials of %s', (text, initials) => expect(pinyinInitials(text)).toBe(initials));
 
 const kind = (name: string, group: string, words: { readonly en: string; readonly zh: string; readonly search?: string }) =>
-  ({ kind: name, group, messages: { en: { name: words.en, search: words.search ?? '', about: '' }, 'zh-CN': { name: words.zh } } }) as unknown as NodeKind;
+  ({
+    kind: name,
+    group,
+    messages: { en: { name: words.en, search: words.search ?? '', about: '' }, 'zh-CN': { name: words.zh } },
+  }) as unknown as NodeKind;
 
 const kinds = [
   kind('tiers', 'tier', { en: 'Tiers', zh: '等级', search: 'grade level top spenders' }),

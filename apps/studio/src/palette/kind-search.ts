@@ -8,7 +8,9 @@ export const groups: readonly NodeGroup[] = ['data', 'filter', 'score', 'combine
 /** Kinds that match a text, best first; all in group order for an empty text. */
 export function searchKinds(kinds: Iterable<NodeKind>, text: string): readonly NodeKind[] {
   const wanted = fold(text);
-  const ranked = [...kinds].map((kind, at) => ({ kind, at, rank: wanted === '' ? 0 : rankOf(kind, wanted) })).filter(({ rank }) => rank < 9);
+  const ranked = [...kinds]
+    .map((kind, at) => ({ kind, at, rank: wanted === '' ? 0 : rankOf(kind, wanted) }))
+    .filter(({ rank }) => rank < 9);
   ranked.sort((a, b) => a.rank - b.rank || groups.indexOf(a.kind.group) - groups.indexOf(b.kind.group) || a.at - b.at);
   return ranked.map(({ kind }) => kind);
 }

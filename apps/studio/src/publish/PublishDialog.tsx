@@ -7,5 +7,12 @@ export function PublishDialog() {
   const { ui } = useStudio();
   const { t } = useSpeech();
   const open = useUi((state) => state.dialog === 'publish');
-  return <Modal opened={open} onClose={() => ui.setState({ dialog: null })} title={t('publish.title')} closeButtonProps={{ 'aria-label': t('shell.close') }} />;
+  return (
+    <Modal
+      opened={open}
+      onClose={() => ui.setState({ dialog: null })}
+      title={t('publish.title')}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    />
+  );
 }

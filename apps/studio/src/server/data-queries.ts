@@ -1,16 +1,17 @@
 // The workspace and its data sets.
+
+import { useQuery } from '@tanstack/react-query';
 import type { DatasetDetail } from '@tierflow/api';
 import type { ImportedDataSet } from '@tierflow/compiler';
-import { useQuery } from '@tanstack/react-query';
 import { useStudio } from '../app/studio.ts';
-import { type Server, valueOf } from './server.ts';
+import { orThrow, type Server } from './server.ts';
 
 /** Name, zone and state of the data; asked again every few seconds while example data is prepared. */
 export function useWorkspace() {
   const { server } = useStudio();
   return useQuery({
     queryKey: ['workspace'],
-    queryFn: async ({ signal }) => valueOf(await server.call('getWorkspace', { signal })),
+    queryFn: async ({ signal }) => orThrow(await server.call('getWorkspace', { signal })),
     refetchInterval: ({ state }) => (state.data?.preparing === true ? 1500 : false),
   });
 }
@@ -20,7 +21,7 @@ export function useDatasets() {
   const { server } = useStudio();
   return useQuery({
     queryKey: ['datasets'],
-    queryFn: async ({ signal }) => valueOf(await server.call('listDatasets', { signal })).datasets,
+    queryFn: async ({ signal }) => orThrow(await server.call('listDatasets', { signal })).datasets,
     refetchOnMount: 'always',
   });
 }
@@ -30,14 +31,16 @@ export function useDataset(name: string) {
   const { server } = useStudio();
   return useQuery({
     queryKey: ['datasets', name],
-    queryFn: async ({ signal }) => valueOf(await server.call('getDataset', { path: { name }, signal })),
+    queryFn: async ({ signal }) => orThrow(await server.call('getDataset', { path: { name }, signal })),
   });
 }
 
 /** Columns of all data sets, for the compiler. */
-export async function importedData(server: Server): Promise<{ readonly sets: readonly ImportedDataSet[]; readonly details: readonly DatasetDetail[]; readonly generation: string }> {
-  const { datasets } = valueOf(await server.call('listDatasets'));
-  const details = await Promise.all(datasets.map(async ({ name }) => valueOf(await server.call('getDataset', { path: { name } }))));
+export async function importedData(
+  server: Server,
+): Promise<{ readonly sets: readonly ImportedDataSet[]; readonly details: readonly DatasetDetail[]; readonly generation: string }> {
+  const { datasets } = orThrow(await server.call('listDatasets'));
+  const details = await Promise.all(datasets.map(async ({ name }) => orThrow(await server.call('getDataset', { path: { name } }))));
   const generation = Math.max(0, ...details.map((set) => set.generation));
   return { sets: details.map(importedSet), details, generation: String(generation) };
 }

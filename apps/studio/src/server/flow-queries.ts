@@ -1,14 +1,15 @@
 // The list of flows, and what is done with whole flows.
-import type { FlowSummary } from '@tierflow/api';
-import { type Flow, freshId, localText } from '@tierflow/flow';
+
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { FlowSummary } from '@tierflow/api';
+import { type Flow, freshId, localText } from '@tierflow/flow';
 import { createElement } from 'react';
 import { useStudio } from '../app/studio.ts';
 import { UndoToast } from '../design/UndoToast.tsx';
 import { useSpeech } from '../words/use-words.ts';
-import { CallError, type Server, valueOf } from './server.ts';
+import { CallError, orThrow, type Server } from './server.ts';
 
 const listKey = ['flows'] as const;
 
@@ -17,7 +18,7 @@ export function useFlows() {
   const { server } = useStudio();
   return useQuery({
     queryKey: listKey,
-    queryFn: async ({ signal }) => valueOf(await server.call('listFlows', { signal })).flows,
+    queryFn: async ({ signal }) => orThrow(await server.call('listFlows', { signal })).flows,
     refetchOnMount: 'always',
   });
 }
@@ -37,8 +38,13 @@ export function useFlowActions() {
     mutationFn: async () => {
       const workspace = await server.call('getWorkspace');
       const ids = await takenIds(server);
-      const flow = { ...emptyFlow, id: freshId(ids, 'flow'), title: t('flows.newTitle'), timeZone: workspace.ok ? workspace.value.timeZone : 'UTC' };
-      valueOf(await server.call('createFlow', { body: { flow } }));
+      const flow = {
+        ...emptyFlow,
+        id: freshId(ids, 'flow'),
+        title: t('flows.newTitle'),
+        timeZone: workspace.ok ? workspace.value.timeZone : 'UTC',
+      };
+      orThrow(await server.call('createFlow', { body: { flow } }));
       return flow.id;
     },
     onSuccess: (id) => void navigate({ to: '/flows/$id', params: { id } }),
@@ -48,7 +54,7 @@ export function useFlowActions() {
     mutationFn: async (flow: FlowSummary) => {
       const content = await contentOf(server, flow);
       const copy = { ...content, id: freshId(await takenIds(server), flow.id), title: t('flows.copyOf', { title: title(flow.title) }) };
-      return valueOf(await server.call('createFlow', { body: { flow: copy } }));
+      return orThrow(await server.call('createFlow', { body: { flow: copy } }));
     },
     onSuccess: again,
     onError: failed,
@@ -56,7 +62,7 @@ export function useFlowActions() {
   const remove = useMutation({
     mutationFn: async (flow: FlowSummary) => {
       const content = await contentOf(server, flow);
-      valueOf(await server.call('deleteFlow', { path: { id: flow.id } }));
+      orThrow(await server.call('deleteFlow', { path: { id: flow.id } }));
       return { flow, content };
     },
     onSuccess: async ({ flow, content }) => {
@@ -69,7 +75,11 @@ export function useFlowActions() {
       notifications.show({
         id: `delete-${flow.id}`,
         autoClose: 10_000,
-        message: createElement(UndoToast, { message: t('flows.deleted', { title: title(flow.title) }), action: t('shell.undo'), onAction: () => void restore() }),
+        message: createElement(UndoToast, {
+          message: t('flows.deleted', { title: title(flow.title) }),
+          action: t('shell.undo'),
+          onAction: () => void restore(),
+        }),
       });
     },
     onError: failed,
@@ -85,21 +95,21 @@ export function useFlowActions() {
 const emptyFlow: Omit<Flow, 'id' | 'title' | 'timeZone'> = { format: 'tierflow/flow@1', nodes: [], edges: [] };
 
 async function takenIds(server: Server): Promise<ReadonlySet<string>> {
-  return new Set(valueOf(await server.call('listFlows')).flows.map((flow) => flow.id));
+  return new Set(orThrow(await server.call('listFlows')).flows.map((flow) => flow.id));
 }
 
 /** The draft of a flow, or what is live where there is none. */
 export async function contentOf(server: Server, flow: Pick<FlowSummary, 'id' | 'draft' | 'live'>): Promise<Flow> {
   if (flow.draft === null && flow.live !== null) {
-    return valueOf(await server.call('getVersion', { path: { id: flow.id, version: String(flow.live.version) } })).flow;
+    return orThrow(await server.call('getVersion', { path: { id: flow.id, version: String(flow.live.version) } })).flow;
   }
-  return valueOf(await server.call('getDraft', { path: { id: flow.id } }));
+  return orThrow(await server.call('getDraft', { path: { id: flow.id } }));
 }
 
 /** A content as a new flow; answers its id. */
 export async function saveAsCopy(server: Server, flow: Flow, title: string): Promise<string> {
   const id = freshId(await takenIds(server), flow.id);
-  valueOf(await server.call('createFlow', { body: { flow: { ...flow, id, title } } }));
+  orThrow(await server.call('createFlow', { body: { flow: { ...flow, id, title } } }));
   return id;
 }
 

@@ -44,7 +44,9 @@ export function createServer({ fetch, language }: Surroundings): Server {
   const send = async <N extends RouteName>(name: N, sent: Sent<N>): Promise<Called<Response>> => {
     try {
       const response = await fetch(addressOf(name, sent), requestOf(name, sent, language()));
-      return response.ok ? { ok: true, value: response, etag: response.headers.get('ETag') } : { ok: false, failure: await failureOf(response) };
+      return response.ok
+        ? { ok: true, value: response, etag: response.headers.get('ETag') }
+        : { ok: false, failure: await failureOf(response) };
     } catch (error) {
       return { ok: false, failure: { kind: error instanceof DOMException && error.name === 'AbortError' ? 'aborted' : 'network' } };
     }
@@ -113,7 +115,7 @@ export class CallError extends Error {
 }
 
 /** The value of a call, or a {@link CallError}. */
-export function valueOf<T>(called: Called<T>): T {
+export function orThrow<T>(called: Called<T>): T {
   if (!called.ok) throw new CallError(called.failure);
   return called.value;
 }

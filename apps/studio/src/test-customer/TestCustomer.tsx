@@ -7,5 +7,12 @@ export function TestCustomer() {
   const { ui } = useStudio();
   const { t } = useSpeech();
   const open = useUi((state) => state.dialog === 'test');
-  return <Modal opened={open} onClose={() => ui.setState({ dialog: null })} title={t('testCustomer.title')} closeButtonProps={{ 'aria-label': t('shell.close') }} />;
+  return (
+    <Modal
+      opened={open}
+      onClose={() => ui.setState({ dialog: null })}
+      title={t('testCustomer.title')}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    />
+  );
 }

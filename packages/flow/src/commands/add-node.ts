@@ -22,14 +22,15 @@ export function addNode(flow: Flow, node: FlowNode, options: AddOptions): Change
   const step = { code: 'addNode', node: node.id, kind: node.kind } as const;
   if (options.connect === undefined) return { flow: placed, step };
   const refused = connectRefusal(placed, options.connect);
-  return refused === undefined
-    ? { flow: { ...placed, edges: [...placed.edges, options.connect] }, step }
-    : { flow: placed, step, refused };
+  return refused === undefined ? { flow: { ...placed, edges: [...placed.edges, options.connect] }, step } : { flow: placed, step, refused };
 }
 
 function splice(flow: Flow, node: FlowNode, { edge, port }: NonNullable<AddOptions['splice']>): Change {
   const step = { code: 'insertNode', node: node.id, kind: node.kind } as const;
-  return { flow: { ...flow, edges: flow.edges.flatMap((other) => (edgeKey(other) === edgeKey(edge) ? pair(edge, node.id, port) : [other])) }, step };
+  return {
+    flow: { ...flow, edges: flow.edges.flatMap((other) => (edgeKey(other) === edgeKey(edge) ? pair(edge, node.id, port) : [other])) },
+    step,
+  };
 }
 
 function pair(edge: FlowEdge, through: string, port: string | undefined): FlowEdge[] {
@@ -40,7 +41,12 @@ function pair(edge: FlowEdge, through: string, port: string | undefined): FlowEd
 }
 
 /** Puts a node that is already there into an edge: the edge is replaced by two. */
-export function insertOnEdge(flow: Flow, id: string, edge: FlowEdge, options: { readonly port?: string; readonly at?: Point } = {}): Change {
+export function insertOnEdge(
+  flow: Flow,
+  id: string,
+  edge: FlowEdge,
+  options: { readonly port?: string; readonly at?: Point } = {},
+): Change {
   const node = flow.nodes.find((candidate) => candidate.id === id);
   const step = { code: 'insertNode', node: id, kind: node?.kind ?? '' } as const;
   if (node === undefined || !flow.edges.some((other) => edgeKey(other) === edgeKey(edge))) return { flow, step, refused: 'missingNode' };

@@ -23,9 +23,7 @@ export function removeNodes(
       ...flow,
       nodes: flow.nodes.filter((node) => !gone.has(node.id)),
       edges: [...kept, ...bridges],
-      ...(flow.layout === undefined
-        ? {}
-        : { layout: Object.fromEntries(Object.entries(flow.layout).filter(([id]) => !gone.has(id))) }),
+      ...(flow.layout === undefined ? {} : { layout: Object.fromEntries(Object.entries(flow.layout).filter(([id]) => !gone.has(id))) }),
     },
     step,
   };

@@ -23,7 +23,9 @@ export function putPlaybook(flow: Flow, playbook: Playbook): Change {
 export function removePlaybook(flow: Flow, id: string): Change {
   const old = flow.playbooks?.find((playbook) => playbook.id === id);
   const step = { code: 'removePlaybook', playbook: id, title: old?.title ?? id } as const;
-  return old === undefined ? { flow, step } : { flow: { ...flow, playbooks: (flow.playbooks ?? []).filter((other) => other !== old) }, step };
+  return old === undefined
+    ? { flow, step }
+    : { flow: { ...flow, playbooks: (flow.playbooks ?? []).filter((other) => other !== old) }, step };
 }
 
 /** Puts another content in the flow's place. The id stays. */

@@ -50,7 +50,8 @@ function orderedColumns(flow: Flow, sizeOf: SizeOf): readonly string[][] {
   const columns = Array.from({ length: depth + 1 }, (_, at) => flow.nodes.map((node) => node.id).filter((id) => layer.get(id) === at));
   for (let sweep = 0; sweep < 4; sweep += 1) {
     const place = new Map(columns.flatMap((column) => column.map((id, at) => [id, at] as const)));
-    const forth = (id: string) => mean(flow.edges.filter((edge) => edge.to === id).map((edge) => (place.get(edge.from) ?? 0) + portPlace(edge, sizeOf)));
+    const forth = (id: string) =>
+      mean(flow.edges.filter((edge) => edge.to === id).map((edge) => (place.get(edge.from) ?? 0) + portPlace(edge, sizeOf)));
     const back = (id: string) => mean(flow.edges.filter((edge) => edge.from === id).map((edge) => place.get(edge.to) ?? 0));
     for (const column of columns) {
       const weight = new Map(column.map((id, at) => [id, (sweep % 2 === 0 ? forth(id) : back(id)) ?? at]));

@@ -14,4 +14,19 @@ import { shell } from './shell.ts';
 import { steps } from './steps.ts';
 import { testCustomer } from './test-customer.ts';
 
-export const en = { canvas, data, drawer, editor, flows, importing, inspector, keyboard, palette, problems, publish, shell, steps, testCustomer } as const;
+export const en = {
+  canvas,
+  data,
+  drawer,
+  editor,
+  flows,
+  importing,
+  inspector,
+  keyboard,
+  palette,
+  problems,
+  publish,
+  shell,
+  steps,
+  testCustomer,
+} as const;

@@ -16,4 +16,19 @@ import { shell } from './shell.ts';
 import { steps } from './steps.ts';
 import { testCustomer } from './test-customer.ts';
 
-export const zhCn: Translated<typeof en> = { canvas, data, drawer, editor, flows, importing, inspector, keyboard, palette, problems, publish, shell, steps, testCustomer };
+export const zhCn: Translated<typeof en> = {
+  canvas,
+  data,
+  drawer,
+  editor,
+  flows,
+  importing,
+  inspector,
+  keyboard,
+  palette,
+  problems,
+  publish,
+  shell,
+  steps,
+  testCustomer,
+};

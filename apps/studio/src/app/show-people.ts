@@ -1,6 +1,6 @@
 // Opens the results drawer with the people behind a number.
-import { type PreferenceStore, setPanel } from '../app/preferences.ts';
-import type { PeoplePlace, UiStore } from '../app/ui-store.ts';
+import { type PreferenceStore, setPanel } from './preferences.ts';
+import type { PeoplePlace, UiStore } from './ui-store.ts';
 
 interface Stores {
   readonly ui: UiStore;

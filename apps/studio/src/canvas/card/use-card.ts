@@ -4,10 +4,10 @@ import type { NodeFacts, NodeKind } from '@tierflow/compiler';
 import type { Diagnostic } from '@tierflow/definition';
 import { useStore as useCanvas } from '@xyflow/react';
 import { useMemo } from 'react';
-import { useDocument, useFacts, usePreferences, useStudio, useUi } from '../app/studio.ts';
-import { shownFlow } from '../document/document-store.ts';
-import { useDiagnosticText } from '../words/use-diagnostic-text.ts';
-import { kindWord, nodeTitle, useSpeech } from '../words/use-words.ts';
+import { useDocument, useFacts, usePreferences, useStudio, useUi } from '../../app/studio.ts';
+import { shownFlow } from '../../document/document-store.ts';
+import { useDiagnosticText } from '../../words/use-diagnostic-text.ts';
+import { kindWord, nodeTitle, useSpeech } from '../../words/use-words.ts';
 import { baseOf, type PortPlaces, portPlaces, shareOf } from './card-model.ts';
 
 /** Below this zoom a card shows its name and count in large type only. */
@@ -60,7 +60,11 @@ export function useCard(id: string): Card | undefined {
     const first = [...problems].sort((a, b) => rank[a.severity] - rank[b.severity])[0];
     const problem = first === undefined || first.severity === 'info' ? undefined : { severity: first.severity, text: say(first) };
     const blocked = facts?.blockedBy !== undefined;
-    const reason = !blocked ? undefined : reasonTitle === undefined ? speech.t('canvas.invalid') : speech.t('canvas.blockedBy', { title: reasonTitle });
+    const reason = !blocked
+      ? undefined
+      : reasonTitle === undefined
+        ? speech.t('canvas.invalid')
+        : speech.t('canvas.blockedBy', { title: reasonTitle });
     return {
       kind,
       kindName: kind === undefined ? node.kind : kindWord(kind, 'name', speech.language),

@@ -1,12 +1,12 @@
 // Ways out of a card as rows: tiers with their chips, the remainder with its hatch, each with its own port and number.
 import type { PortSpec } from '@tierflow/compiler';
 import { Handle, Position } from '@xyflow/react';
-import { useStudio } from '../app/studio.ts';
-import { tierColor } from '../design/tokens.ts';
-import { useSpeech } from '../words/use-words.ts';
+import { showPeople } from '../../app/show-people.ts';
+import { useStudio } from '../../app/studio.ts';
+import { tierColor } from '../../design/tokens.ts';
+import { useSpeech } from '../../words/use-words.ts';
 import { chipLetter, shareOf, tierCount } from './card-model.ts';
-import classes from './card.module.css';
-import { showPeople } from './show-people.ts';
+import classes from './port-rows.module.css';
 import type { Card } from './use-card.ts';
 
 interface Props {

@@ -1,20 +1,20 @@
 // The numbers on edges, all in one layer so that none covers a card or another; the tools of a selected edge stand there too.
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { disconnect, edgeKey, type Flow, type FlowEdge, portOf } from '@tierflow/flow';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { disconnect, edgeKey, type Flow, type FlowEdge, portOf } from '@tierflow/flow';
 import { EdgeLabelRenderer, type InternalNode, useReactFlow, useStore } from '@xyflow/react';
 import { useMemo } from 'react';
-import { useDocument, useStudio, useUi } from '../app/studio.ts';
-import { shownFlow } from '../document/document-store.ts';
-import { type Speech, useSpeech } from '../words/use-words.ts';
-import type { CardNode } from './canvas-nodes.ts';
+import { showPeople } from '../../app/show-people.ts';
+import { useDocument, useStudio, useUi } from '../../app/studio.ts';
+import { shownFlow } from '../../document/document-store.ts';
+import { type Speech, useSpeech } from '../../words/use-words.ts';
+import type { CardNode } from '../canvas-nodes.ts';
+import { farZoom } from '../card/use-card.ts';
 import { type Curve, curveBetween } from './curve.ts';
+import classes from './edge.module.css';
 import type { EdgeFacts } from './edge-facts.ts';
 import { useEdges } from './edge-store.ts';
-import classes from './edge.module.css';
 import { placePills, pointAt } from './pill-layout.ts';
-import { showPeople } from './show-people.ts';
-import { farZoom } from './use-card.ts';
 
 type Lookup = ReadonlyMap<string, InternalNode<CardNode>>;
 
@@ -22,12 +22,17 @@ export function EdgePills() {
   const flow = useDocument(shownFlow);
   const facts = useEdges((state) => state.facts);
   const hovered = useEdges((state) => state.hovered);
-  const selected = useUi((state) => (state.selectedEdges.size === 1 && state.selectedNodes.size === 0 ? [...state.selectedEdges][0] : undefined));
+  const selected = useUi((state) =>
+    state.selectedEdges.size === 1 && state.selectedNodes.size === 0 ? [...state.selectedEdges][0] : undefined,
+  );
   const far = useStore((state) => state.transform[2] < farZoom);
   const lookup = useStore((state) => state.nodeLookup) as unknown as Lookup;
   const moved = useStore((state) => state.nodes);
   const speech = useSpeech();
-  const curves = useMemo(() => (flow === null || moved.length === 0 ? new Map<string, Curve>() : curvesOf(flow, lookup)), [flow, lookup, moved]);
+  const curves = useMemo(
+    () => (flow === null || moved.length === 0 ? new Map<string, Curve>() : curvesOf(flow, lookup)),
+    [flow, lookup, moved],
+  );
   const labels = useMemo(() => (flow === null ? [] : labelsOf(flow, facts, speech)), [flow, facts, speech]);
   const places = useMemo(() => {
     const wishes = labels.flatMap(({ key, text }) => {
@@ -115,12 +120,21 @@ function EdgeTools({ flow, edgeId, curve }: { readonly flow: Flow; readonly edge
   return (
     <div className={`${classes.tools} nodrag nopan`} style={{ left: at.x, top: at.y }}>
       <Tooltip label={t('canvas.insertOnEdge')}>
-        <ActionIcon size={24} aria-label={t('canvas.insertOnEdge')} onClick={() => ui.setState({ quickAdd: { at: flowToScreenPosition(at), splice: edge } })}>
+        <ActionIcon
+          size={24}
+          aria-label={t('canvas.insertOnEdge')}
+          onClick={() => ui.setState({ quickAdd: { at: flowToScreenPosition(at), splice: edge } })}
+        >
           <IconPlus size={16} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('canvas.deleteEdge')}>
-        <ActionIcon size={24} color="red" aria-label={t('canvas.deleteEdge')} onClick={() => document.run((present) => disconnect(present, [edge]))}>
+        <ActionIcon
+          size={24}
+          color="red"
+          aria-label={t('canvas.deleteEdge')}
+          onClick={() => document.run((present) => disconnect(present, [edge]))}
+        >
           <IconX size={16} />
         </ActionIcon>
       </Tooltip>
@@ -149,5 +163,9 @@ function portPoint(node: InternalNode<CardNode> | undefined, type: 'source' | 't
 function cardsIn(lookup: Lookup, count: number) {
   return count === 0
     ? []
-    : [...lookup.values()].map((node) => ({ ...node.internals.positionAbsolute, width: node.measured.width ?? 244, height: node.measured.height ?? 116 }));
+    : [...lookup.values()].map((node) => ({
+        ...node.internals.positionAbsolute,
+        width: node.measured.width ?? 244,
+        height: node.measured.height ?? 116,
+      }));
 }

@@ -1,9 +1,9 @@
 // Marks at the top right of a card: errors, warnings, unknown people, a note.
 import { Tooltip } from '@mantine/core';
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconNote } from '@tabler/icons-react';
-import { useDocument } from '../app/studio.ts';
-import { shownFlow } from '../document/document-store.ts';
-import { useDiagnosticText } from '../words/use-diagnostic-text.ts';
+import { useDocument } from '../../app/studio.ts';
+import { shownFlow } from '../../document/document-store.ts';
+import { useDiagnosticText } from '../../words/use-diagnostic-text.ts';
 import classes from './card.module.css';
 import type { Card } from './use-card.ts';
 

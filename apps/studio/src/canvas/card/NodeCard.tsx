@@ -2,13 +2,13 @@
 import type { PortSpec } from '@tierflow/compiler';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
-import { KindTile } from '../design/KindTile.tsx';
-import { useSpeech } from '../words/use-words.ts';
+import { KindTile } from '../../design/KindTile.tsx';
+import { useSpeech } from '../../words/use-words.ts';
+import type { CardNode } from '../canvas-nodes.ts';
 import { CardBadges } from './CardBadges.tsx';
 import { CardCount } from './CardCount.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import { CardToolbar } from './CardToolbar.tsx';
-import type { CardNode } from './canvas-nodes.ts';
 import classes from './card.module.css';
 import { PortRows } from './PortRows.tsx';
 import { useCard } from './use-card.ts';
@@ -48,7 +48,14 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       {card.places.main !== undefined || card.places.rows.length === 0 || kind?.input === 'none' ? <CardCount id={id} card={card} /> : null}
       {card.places.rows.length > 0 && <PortRows id={id} card={card} />}
       {kind?.input !== 'none' && (
-        <Handle className={classes.handle} type="target" position={Position.Left} id="in" style={{ top: 24 }} aria-label={t('canvas.input', { title: card.title })} />
+        <Handle
+          className={classes.handle}
+          type="target"
+          position={Position.Left}
+          id="in"
+          style={{ top: 24 }}
+          aria-label={t('canvas.input', { title: card.title })}
+        />
       )}
       {card.places.main !== undefined && <MainPort port={card.places.main} title={card.title} />}
       {facts === undefined && kind === undefined && <div className={classes.unknownKind}>{t('canvas.unknownKind')}</div>}

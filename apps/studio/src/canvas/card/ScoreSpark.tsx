@@ -1,7 +1,7 @@
 // A small histogram of the score a node makes, 64 by 18.
 import { useEffect } from 'react';
-import { useFacts, useStudio } from '../app/studio.ts';
-import { useSpeech } from '../words/use-words.ts';
+import { useFacts, useStudio } from '../../app/studio.ts';
+import { useSpeech } from '../../words/use-words.ts';
 import classes from './card.module.css';
 import type { Card } from './use-card.ts';
 
@@ -26,11 +26,17 @@ function Spark({ id, column, label }: { readonly id: string; readonly column: st
   const counts = histogram === undefined ? [] : grouped(histogram.counts);
   const most = Math.max(1, ...counts);
   return (
-    <svg className={classes.spark} width="64" height="18" viewBox="0 0 64 18" role="img" aria-label={t('canvas.histogram', { column: label })}>
+    <svg
+      className={classes.spark}
+      width="64"
+      height="18"
+      viewBox="0 0 64 18"
+      role="img"
+      aria-label={t('canvas.histogram', { column: label })}
+    >
       {counts.map((n, at) => {
         const width = 64 / counts.length;
         const height = n === 0 ? 0 : Math.max(1.5, (18 * n) / most);
-        // biome-ignore lint/suspicious/noArrayIndexKey: bars have no other identity than their place
         return <rect key={at} x={at * width + 0.5} y={18 - height} width={Math.max(1, width - 1)} height={height} rx="0.5" />;
       })}
     </svg>
@@ -41,5 +47,7 @@ function Spark({ id, column, label }: { readonly id: string; readonly column: st
 function grouped(counts: readonly number[]): readonly number[] {
   if (counts.length <= bins) return counts;
   const size = Math.ceil(counts.length / bins);
-  return Array.from({ length: Math.ceil(counts.length / size) }, (_, at) => counts.slice(at * size, (at + 1) * size).reduce((sum, n) => sum + n, 0));
+  return Array.from({ length: Math.ceil(counts.length / size) }, (_, at) =>
+    counts.slice(at * size, (at + 1) * size).reduce((sum, n) => sum + n, 0),
+  );
 }

@@ -1,13 +1,13 @@
 // An edge on the canvas: a ribbon as wide as the people on it, or a thin line where it only adds columns.
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { useUi } from '../app/studio.ts';
-import { color, tierColor } from '../design/tokens.ts';
-import type { PeopleEdgeType } from './canvas-nodes.ts';
+import { useUi } from '../../app/studio.ts';
+import { color, tierColor } from '../../design/tokens.ts';
+import type { PeopleEdgeType } from '../canvas-nodes.ts';
 import { curveBetween, pathOf } from './curve.ts';
+import classes from './edge.module.css';
 import { type EdgeFacts, edgeWidth } from './edge-facts.ts';
 import { useEdgeContext, useEdges } from './edge-store.ts';
-import classes from './edge.module.css';
 
 const portRadius = 6;
 

@@ -3,7 +3,7 @@
 import type { NodeCount } from '@tierflow/api';
 import type { Compilation } from '@tierflow/compiler';
 import { edgeKey, type Flow, type FlowEdge, portOf } from '@tierflow/flow';
-import { tierCount } from './card-model.ts';
+import { tierCount } from '../card/card-model.ts';
 
 export interface EdgeFacts {
   /** People on the edge; null while unknown. */

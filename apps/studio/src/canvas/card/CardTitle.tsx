@@ -1,9 +1,9 @@
 // The name on a card; F2 or a double click turns it into a text field.
 import { renameNode } from '@tierflow/flow';
 import { useEffect, useRef, useState } from 'react';
-import { useStudio, useUi } from '../app/studio.ts';
-import { isComposing } from '../keyboard/typing.ts';
-import { useSpeech } from '../words/use-words.ts';
+import { useStudio, useUi } from '../../app/studio.ts';
+import { isComposing } from '../../keyboard/typing.ts';
+import { useSpeech } from '../../words/use-words.ts';
 import classes from './card.module.css';
 
 interface Props {

@@ -1,11 +1,11 @@
 // What can be done with a card at once: shown while it is hovered or selected.
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCopy, IconTrash, IconUserSearch, IconUsers } from '@tabler/icons-react';
-import { useStudio } from '../app/studio.ts';
-import { useEditing } from '../app/use-editing.ts';
-import { useSpeech } from '../words/use-words.ts';
+import { showPeople } from '../../app/show-people.ts';
+import { useStudio } from '../../app/studio.ts';
+import { useEditing } from '../../app/use-editing.ts';
+import { useSpeech } from '../../words/use-words.ts';
 import classes from './card-toolbar.module.css';
-import { showPeople } from './show-people.ts';
 
 export function CardToolbar({ id }: { readonly id: string }) {
   const { ui, preferences } = useStudio();

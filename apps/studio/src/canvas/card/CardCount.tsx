@@ -1,9 +1,10 @@
 // The number of people on a card, its share and the bar below.
-import { useFacts, useStudio } from '../app/studio.ts';
-import { useSpeech } from '../words/use-words.ts';
+
+import { showPeople } from '../../app/show-people.ts';
+import { useFacts, useStudio } from '../../app/studio.ts';
+import { useSpeech } from '../../words/use-words.ts';
 import classes from './card.module.css';
 import { ScoreSpark } from './ScoreSpark.tsx';
-import { showPeople } from './show-people.ts';
 import type { Card } from './use-card.ts';
 
 interface Props {

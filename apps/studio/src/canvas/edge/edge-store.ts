@@ -1,8 +1,8 @@
 // The facts of edges, worked out once for all of them whenever document or counts change.
 import { createContext, useContext, useEffect, useState } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
-import { type Studio, useStudio } from '../app/studio.ts';
-import { shownFlow } from '../document/document-store.ts';
+import { type Studio, useStudio } from '../../app/studio.ts';
+import { shownFlow } from '../../document/document-store.ts';
 import { type EdgeFacts, edgeFacts } from './edge-facts.ts';
 
 interface EdgeState {

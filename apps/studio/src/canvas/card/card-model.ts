@@ -2,7 +2,7 @@
 import type { NodeCount } from '@tierflow/api';
 import type { PortSpec } from '@tierflow/compiler';
 import type { Flow } from '@tierflow/flow';
-import type { PercentBase } from '../app/preferences.ts';
+import type { PercentBase } from '../../app/preferences.ts';
 
 /** Ports on a card: at most one in line with the title, the others as rows from top to bottom. */
 export interface PortPlaces {

@@ -1,9 +1,9 @@
 // While a connection is drawn: whether it may end on this card, and if not, why.
 import { connectRefusal, type Refusal } from '@tierflow/flow';
 import { useConnection } from '@xyflow/react';
-import { useDocument, useStudio, useUi } from '../app/studio.ts';
-import { shownFlow } from '../document/document-store.ts';
-import { useSpeech, type Words } from '../words/use-words.ts';
+import { useDocument, useStudio, useUi } from '../../app/studio.ts';
+import { shownFlow } from '../../document/document-store.ts';
+import { useSpeech, type Words } from '../../words/use-words.ts';
 
 export interface TargetRefusal {
   /** Undefined where the connection may end here. */
@@ -15,7 +15,9 @@ export interface TargetRefusal {
 export function useTargetRefusal(id: string): TargetRefusal | undefined {
   const { kinds } = useStudio();
   const { t } = useSpeech();
-  const drawn = useConnection((connection) => (connection.inProgress ? `${connection.fromNode.id} ${connection.fromHandle.type} ${connection.fromHandle.id ?? ''}` : ''));
+  const drawn = useConnection((connection) =>
+    connection.inProgress ? `${connection.fromNode.id} ${connection.fromHandle.type} ${connection.fromHandle.id ?? ''}` : '',
+  );
   const connecting = useUi((state) => state.connecting);
   const [node, type, port] = connecting === null ? drawn.split(' ') : [connecting.node, 'source', connecting.port];
   const highlighted = connecting?.to === id;
@@ -28,7 +30,9 @@ export function useTargetRefusal(id: string): TargetRefusal | undefined {
     return connectRefusal(flow, { from: node, port: port ?? 'out', to: id }) ?? 'open';
   });
   if (refusal === undefined) return undefined;
-  return refusal === 'open' ? { text: undefined, open: connecting === null || highlighted } : { text: refusalText(refusal, t), open: false };
+  return refusal === 'open'
+    ? { text: undefined, open: connecting === null || highlighted }
+    : { text: refusalText(refusal, t), open: false };
 }
 
 /** Why a connection is refused, in words. */

@@ -5,21 +5,22 @@ import { type ColumnData, decider, jsonValue, MISSING_DAY, sweep, tableOf, type 
 /** Values by column id, one per row; null is missing. */
 export type Reading = { readonly [column: string]: readonly unknown[] };
 
-export const evaluators: { readonly [name: string]: (definition: Definition, rows: readonly unknown[], asOf: string) => Promise<Reading> } = {
-  closures: (definition, rows, asOf) => oneByOne(definition, rows, asOf, 'closures'),
-  generated: (definition, rows, asOf) => oneByOne(definition, rows, asOf, 'generated'),
-  sweep: async (definition, rows, asOf) => {
-    const table = tableOf(definition.input, rows, definition.timeZone);
-    const ids = definition.columns.map((column) => column.id);
-    const { columns } = await sweep(definition, table, { asOf, columns: ids });
-    return Object.fromEntries(
-      definition.columns.map((column) => {
-        const data = columns[column.id] as ColumnData;
-        return [column.id, rows.map((_, at) => jsonValue(column.type, valueAt(data, at)))];
-      }),
-    );
-  },
-};
+export const evaluators: { readonly [name: string]: (definition: Definition, rows: readonly unknown[], asOf: string) => Promise<Reading> } =
+  {
+    closures: (definition, rows, asOf) => oneByOne(definition, rows, asOf, 'closures'),
+    generated: (definition, rows, asOf) => oneByOne(definition, rows, asOf, 'generated'),
+    sweep: async (definition, rows, asOf) => {
+      const table = tableOf(definition.input, rows, definition.timeZone);
+      const ids = definition.columns.map((column) => column.id);
+      const { columns } = await sweep(definition, table, { asOf, columns: ids });
+      return Object.fromEntries(
+        definition.columns.map((column) => {
+          const data = columns[column.id] as ColumnData;
+          return [column.id, rows.map((_, at) => jsonValue(column.type, valueAt(data, at)))];
+        }),
+      );
+    },
+  };
 
 async function oneByOne(definition: Definition, rows: readonly unknown[], asOf: string, mode: 'closures' | 'generated'): Promise<Reading> {
   const { values } = decider(definition, { mode });

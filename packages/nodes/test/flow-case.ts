@@ -1,4 +1,4 @@
-// A case: rows and a flow (or one node's config) with what every evaluator has to answer. See cases/*.json of each kind.
+// A case: rows and a flow (or one node's config) with what every evaluator has to answer, in flows/<kind>.json.
 import { compile, dataSchemaOf } from '@tierflow/compiler';
 import type { Definition, Diagnostic } from '@tierflow/definition';
 import { tableOf } from '@tierflow/evaluator';
@@ -6,7 +6,7 @@ import { fit } from '@tierflow/fitting';
 import { type Flow, flowSchema } from '@tierflow/flow';
 import { nodeKinds } from '../src/index.ts';
 
-export interface NodeCase {
+export interface FlowCase {
   readonly title: string;
   readonly data: NonNullable<Flow['data']>;
   /** Config of one node called `node` behind a source; or a whole flow without its frame. */
@@ -34,13 +34,20 @@ export interface NodeCase {
   };
 }
 
-export function flowOf(kind: string, given: NodeCase): Flow {
+export function flowOf(kind: string, given: FlowCase): Flow {
   const source = { id: 'src', kind: 'source', config: { data: Object.keys(given.data)[0] ?? 'customers' } };
   const parts = given.flow ?? {
     nodes: [source, { id: 'node', kind, config: given.config ?? {} }],
     edges: [{ from: 'src', to: 'node' }],
   };
-  return flowSchema.parse({ format: 'tierflow/flow@1', id: 'case', title: given.title, timeZone: given.timeZone ?? 'Asia/Shanghai', data: given.data, ...parts });
+  return flowSchema.parse({
+    format: 'tierflow/flow@1',
+    id: 'case',
+    title: given.title,
+    timeZone: given.timeZone ?? 'Asia/Shanghai',
+    data: given.data,
+    ...parts,
+  });
 }
 
 export interface PreparedCase {
@@ -50,7 +57,7 @@ export interface PreparedCase {
 }
 
 /** Compiled, and fitted on the case's own rows. */
-export async function prepareCase(kind: string, given: NodeCase): Promise<PreparedCase> {
+export async function prepareCase(kind: string, given: FlowCase): Promise<PreparedCase> {
   const flow = flowOf(kind, given);
   const { schema, diagnostics: dataRemarks } = dataSchemaOf(flow);
   const { definition, diagnostics, nodes } = compile(flow, nodeKinds, schema);

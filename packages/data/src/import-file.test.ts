@@ -1,18 +1,30 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeOf, file, scratch, valueOf } from '../test/support.ts';
-import { collectOrphans } from './generation/orphans.ts';
-import type { ImportRequest } from './import-request.ts';
+import { collectOrphans, TEMPORARY_PREFIX } from './generation/orphans.ts';
+import { importGeneration } from './import-generation.ts';
+import type { ImportedGeneration, ImportRequest } from './import-request.ts';
+import { type Outcome, Refusal } from './outcome.ts';
 import { importFile, profile } from './import-file.ts';
 import { openTable } from './table/open-table.ts';
 import { records } from './table/records.ts';
 
 const orders = 'order_id,customer_id,ordered_at,amount\n1,b,2024-03-02 10:00:00,5\n2,a,2024-03-05 23:30:00,7.5\n3,b,2024-03-01 10:00:00,1\n4,,2024-03-04 00:00:00,9\n5,b,2024-03-01 10:00:00,2\n';
 
-const imported = async (content: string | Uint8Array, rest: Omit<ImportRequest, 'source' | 'into'>, name = 'x.csv') => importFile({ source: file(name, content), into: scratch(), ...rest });
+/** Imports a text in this process; the tests of the process itself are further down. */
+async function imported(content: string | Uint8Array, rest: Omit<ImportRequest, 'source' | 'into'>, name = 'x.csv'): Promise<Outcome<ImportedGeneration>> {
+  const into = scratch();
+  const temporary = mkdtempSync(join(into, TEMPORARY_PREFIX));
+  try {
+    return { ok: true, value: await importGeneration({ source: file(name, content), into, ...rest }, temporary, () => Promise.resolve()) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
 
 describe('a collection', () => {
   it('is sorted by customer, time and line; lines of nobody come last and are counted', async () => {

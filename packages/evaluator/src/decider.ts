@@ -87,7 +87,7 @@ interface SourceRow extends Row {
 }
 
 function sourceRow(key: string, source: object): SourceRow {
-  return { key: keyOf(key, source), fields: {}, lines: {}, notes: [], source };
+  return { key: keyOf(key, source), fields: [], lines: [], notes: [], source };
 }
 
 function objectOf(record: unknown): object {

@@ -3,12 +3,14 @@
 import { type Definition, type Field, formatDay, formatInstant, type Note, parseDay, parseInstant, type ValueType } from '@tierflow/definition';
 import type { Value } from './value.ts';
 
-export type Fields = { readonly [name: string]: Value };
+/** Values by position in the list of fields. */
+export type Fields = readonly Value[];
 
 export interface Row {
   readonly key: string | null;
   readonly fields: Fields;
-  readonly lines: { readonly [collection: string]: readonly Fields[] };
+  /** Lines by position of the collection in the input. */
+  readonly lines: readonly (readonly Fields[])[];
   readonly notes: Note[];
 }
 
@@ -38,10 +40,7 @@ export function readRow(input: Definition['input'], record: unknown): Row {
   const notes: Note[] = [];
   const source = isObject(record) ? record : {};
   if (!isObject(record)) notes.push({ code: 'record.not-an-object', at: '' });
-  const lines: { [name: string]: readonly Fields[] } = Object.create(null);
-  for (const collection of input.collections) {
-    lines[collection.name] = readLines(collection, own(source, collection.name), notes);
-  }
+  const lines = input.collections.map((collection) => readLines(collection, own(source, collection.name), notes));
   return {
     key: keyOf(input.key, source),
     fields: readFields(input.fields, source, '', notes),
@@ -63,12 +62,12 @@ function readLines(collection: Definition['input']['collections'][number], json:
     return [];
   }
   const lines = json.map((line) => readFields(collection.fields, isObject(line) ? line : {}, `${collection.name}.`, notes));
-  const { time } = collection;
-  return time === undefined ? lines : inTimeOrder(lines, time);
+  const time = collection.fields.findIndex((field) => field.name === collection.time);
+  return time < 0 ? lines : inTimeOrder(lines, time);
 }
 
 /** Stable order by time, missing last; the list itself where it is in order already. */
-function inTimeOrder(lines: readonly Fields[], time: string): readonly Fields[] {
+function inTimeOrder(lines: readonly Fields[], time: number): readonly Fields[] {
   const at = (line: Fields): number => (line[time] as number | undefined) ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i < lines.length; i++) {
     if (at(lines[i] as Fields) < at(lines[i - 1] as Fields)) return lines.toSorted((a, b) => compare(at(a), at(b)));
@@ -81,13 +80,12 @@ function compare(a: number, b: number): number {
 }
 
 function readFields(fields: readonly Field[], source: Record<string, unknown>, prefix: string, notes: Note[]): Fields {
-  const values: { [name: string]: Value } = Object.create(null);
-  for (const field of fields) {
-    const value = readValue(field.type, own(source, field.name));
-    if (value === null) notes.push({ code: 'field.wrong-type', at: prefix + field.name });
-    else values[field.name] = value;
-  }
-  return values;
+  return fields.map(({ name, type }) => {
+    const value = readValue(type, own(source, name));
+    if (value !== null) return value;
+    notes.push({ code: 'field.wrong-type', at: prefix + name });
+    return undefined;
+  });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

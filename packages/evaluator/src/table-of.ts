@@ -1,5 +1,5 @@
 // A table from records in memory: small populations, tests, and records sent in a request.
-import { civilDayIn, type Definition, type Field } from '@tierflow/definition';
+import { civilDayIn, type Definition, type Field, type ValueType } from '@tierflow/definition';
 import { type Fields, readRow } from './row.ts';
 import { type CollectionData, type ColumnData, MISSING_DAY, type StringColumn, type Table } from './table.ts';
 import type { Value } from './value.ts';
@@ -8,19 +8,22 @@ import type { Value } from './value.ts';
 export function tableOf(input: Definition['input'], records: readonly unknown[], timeZone: string): Table {
   const civilDay = civilDayIn(timeZone);
   const rows = records.map((record) => readRow(input, record));
-  const column = (field: Field, source: readonly Fields[]): ColumnData => columnOf(field, source, civilDay);
-  const collections = input.collections.map((collection): [string, CollectionData] => {
-    const perCustomer = rows.map((row) => row.lines[collection.name] ?? []);
+  const columns = (fields: readonly Field[], source: readonly Fields[]): { readonly [name: string]: ColumnData } =>
+    Object.fromEntries(fields.map((field, at) => [field.name, columnOf(field.type, source.map((values) => values[at]), civilDay)]));
+  const collections = input.collections.map((collection, at): [string, CollectionData] => {
+    const perCustomer = rows.map((row) => row.lines[at] ?? []);
     const lines = perCustomer.flat();
     const end = Uint32Array.from(running(perCustomer.map((own) => own.length)));
     const start = Uint32Array.from(end, (at, i) => at - (perCustomer[i]?.length ?? 0));
-    return [collection.name, { start, end, lines: lines.length, fields: Object.fromEntries(collection.fields.map((field) => [field.name, column(field, lines)])) }];
+    return [collection.name, { start, end, lines: lines.length, fields: columns(collection.fields, lines) }];
   });
-  const fields = rows.map((row) => row.fields);
   return {
     rows: rows.length,
     key: textColumn(rows.map((row, at) => row.key ?? String(at))),
-    fields: Object.fromEntries(input.fields.map((field) => [field.name, column(field, fields)])),
+    fields: columns(
+      input.fields,
+      rows.map((row) => row.fields),
+    ),
     collections: Object.fromEntries(collections),
   };
 }
@@ -33,13 +36,12 @@ function running(lengths: readonly number[]): number[] {
   });
 }
 
-function columnOf(field: Field, source: readonly Fields[], civilDay: (ms: number) => number): ColumnData {
-  const values = source.map((fields) => fields[field.name]);
-  if (field.type === 'string') return textColumn(values);
-  if (field.type === 'boolean') return { type: 'boolean', values: Uint8Array.from(values, (value) => (value === undefined ? 2 : value === true ? 1 : 0)) };
-  if (field.type === 'date') return { type: 'date', values: Int32Array.from(values, (value) => (value as number | undefined) ?? MISSING_DAY) };
+function columnOf(type: ValueType, values: readonly Value[], civilDay: (ms: number) => number): ColumnData {
+  if (type === 'string') return textColumn(values);
+  if (type === 'boolean') return { type: 'boolean', values: Uint8Array.from(values, (value) => (value === undefined ? 2 : value === true ? 1 : 0)) };
+  if (type === 'date') return { type: 'date', values: Int32Array.from(values, (value) => (value as number | undefined) ?? MISSING_DAY) };
   const numbers = Float64Array.from(values, (value) => (value as number | undefined) ?? Number.NaN);
-  if (field.type === 'number') return { type: 'number', values: numbers };
+  if (type === 'number') return { type: 'number', values: numbers };
   return { type: 'datetime', values: numbers, days: Int32Array.from(values, (value) => (value === undefined ? MISSING_DAY : civilDay(value as number))) };
 }
 

@@ -6,6 +6,8 @@ import type { Fields } from '../row.ts';
 import type { Value } from '../value.ts';
 import { type ClosureScope, compileExpr, type Evaluate, type Frame } from './compile-expr.ts';
 
+const NO_LINES: readonly Fields[] = [];
+
 type Fold = (lines: Iterable<readonly [value: Value, by: Value]>) => Value;
 
 const folds: { readonly [name in Aggregate['fn']]: Fold } = {
@@ -58,9 +60,9 @@ export function compileAggregate(expr: Aggregate, scope: ClosureScope): Evaluate
   const value = expr.value === undefined ? undefined : compileExpr(expr.value, lineScope);
   const by = expr.by === undefined ? undefined : compileExpr(expr.by, lineScope);
   const fold = folds[expr.fn];
-  const { from } = expr;
+  const from = scope.collectionAt(expr.from);
   function* kept(frame: Frame): Generator<readonly [Value, Value]> {
-    for (const line of frame.lines[from] ?? ([] as readonly Fields[])) {
+    for (const line of frame.lines[from] ?? NO_LINES) {
       if (where !== undefined && where(frame, line) !== true) continue;
       const taken = value === undefined ? true : value(frame, line);
       if (taken !== undefined) yield [taken, by?.(frame, line)];

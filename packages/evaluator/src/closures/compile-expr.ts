@@ -9,7 +9,7 @@ import { compileAggregate } from './compile-aggregate.ts';
 /** What an expression reads while it runs. */
 export interface Frame {
   readonly fields: Fields;
-  readonly lines: { readonly [collection: string]: readonly Fields[] };
+  readonly lines: readonly (readonly Fields[])[];
   /** Values of earlier columns, by position. */
   readonly columns: readonly Value[];
   readonly asOf: number;
@@ -18,6 +18,9 @@ export interface Frame {
 export type Evaluate = (frame: Frame, line: Fields) => Value;
 
 export interface ClosureScope extends TypeScope {
+  /** Position of a field in the input, of a collection, and of a field of the line at hand. */
+  readonly fieldAt: (name: string) => number;
+  readonly collectionAt: (name: string) => number;
   readonly position: (column: string) => number;
   readonly parameter: (id: string) => number | readonly number[];
   readonly civilDay: (ms: number) => number;
@@ -37,12 +40,12 @@ export function compileExpr(expr: Expr, scope: ClosureScope): Evaluate {
     case 'missing':
       return () => undefined;
     case 'field': {
-      const { name } = expr;
-      return (frame) => frame.fields[name];
+      const at = scope.fieldAt(expr.name);
+      return (frame) => frame.fields[at];
     }
     case 'line': {
-      const { name } = expr;
-      return (_, line) => line[name];
+      const at = (scope.line ?? []).findIndex((field) => field.name === expr.name);
+      return (_, line) => line[at];
     }
     case 'column': {
       const at = scope.position(expr.id);
@@ -73,9 +76,22 @@ function compileCall(expr: Extract<Expr, { op: 'call' }>, scope: ClosureScope): 
   const answer = missing === 'false' ? false : undefined;
   const args = expr.args.map((arg, i) => compileArgument(arg, spec?.args[i] === 'numbers', scope));
   if (missing === 'own') return (frame, line) => call(...args.map((arg) => arg(frame, line)));
+  const [first, second] = args;
+  if (first !== undefined && args.length === 1) {
+    return (frame, line) => {
+      const x = first(frame, line);
+      return x === undefined ? answer : call(x);
+    };
+  }
+  if (first !== undefined && second !== undefined && args.length === 2) {
+    return (frame, line) => {
+      const x = first(frame, line);
+      const y = second(frame, line);
+      return x === undefined || y === undefined ? answer : call(x, y);
+    };
+  }
   return (frame, line) => {
-    const values: Argument[] = [];
-    for (const arg of args) values.push(arg(frame, line));
+    const values = args.map((arg) => arg(frame, line));
     return values.includes(undefined) ? answer : call(...values);
   };
 }
@@ -96,5 +112,5 @@ function compileArgument(arg: Expr, asNumbers: boolean, scope: ClosureScope): (f
 function compileLazy(expr: Extract<Expr, { op: 'call' }>, scope: ClosureScope): Evaluate {
   const args = expr.args.map((arg) => compileExpr(arg, scope));
   const call = lazyFunctions[expr.fn as keyof typeof lazyFunctions];
-  return (frame, line) => call(args.map((arg) => () => arg(frame, line)));
+  return (frame, line) => call(args, frame, line);
 }

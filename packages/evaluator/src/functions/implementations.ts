@@ -1,5 +1,5 @@
 // The function table's meaning, one entry a name. Closures call these; generated code may inline the simple ones
-// and calls these otherwise. Lazy functions get thunks, the others values.
+// and calls these otherwise. Lazy functions get their arguments unevaluated, the others values.
 import { formatDay, formatInstant, type FunctionName, stableHash, type ValueType } from '@tierflow/definition';
 import type { Value } from '../value.ts';
 import * as date from './date.ts';
@@ -19,44 +19,47 @@ export interface Surroundings {
 
 // biome-ignore lint/suspicious/noExplicitAny: each entry states its own argument types; the table's signatures guarantee them.
 type Eager = (...args: any[]) => Value;
-type Thunk = () => Value;
+/** An argument that is evaluated on demand, for a frame and the line at hand. */
+type Part<F, L> = (frame: F, line: L) => Value;
+type Lazy = <F, L>(args: readonly Part<F, L>[], frame: F, line: L) => Value;
 
 /** Evaluates its arguments itself, in order and only as needed. */
-export const lazyFunctions: { readonly [name in LazyName]: (args: readonly Thunk[]) => Value } = {
-  if: (args) => (args[0]?.() === true ? args[1]?.() : args[2]?.()),
-  case: (args) => {
+export const lazyFunctions: { readonly [name in LazyName]: Lazy } = {
+  if: (args, frame, line) => (args[0]?.(frame, line) === true ? args[1]?.(frame, line) : args[2]?.(frame, line)),
+  case: (args, frame, line) => {
     let at = 0;
-    for (; at + 1 < args.length; at += 2) if (args[at]?.() === true) return args[at + 1]?.();
-    return args[at]?.();
+    for (; at + 1 < args.length; at += 2) if (args[at]?.(frame, line) === true) return args[at + 1]?.(frame, line);
+    return args[at]?.(frame, line);
   },
-  coalesce: (args) => {
+  coalesce: (args, frame, line) => {
     for (const arg of args) {
-      const value = arg();
+      const value = arg(frame, line);
       if (value !== undefined) return value;
     }
     return undefined;
   },
-  and: (args) => args.every((arg) => arg() === true),
-  or: (args) => args.some((arg) => arg() === true),
-  and3: (args) => {
-    let unknown = false;
-    for (const arg of args) {
-      const value = arg();
-      if (value === false) return false;
-      if (value === undefined) unknown = true;
-    }
-    return unknown ? undefined : true;
+  and: (args, frame, line) => {
+    for (const arg of args) if (arg(frame, line) !== true) return false;
+    return true;
   },
-  or3: (args) => {
-    let unknown = false;
-    for (const arg of args) {
-      const value = arg();
-      if (value === true) return true;
-      if (value === undefined) unknown = true;
-    }
-    return unknown ? undefined : false;
+  or: (args, frame, line) => {
+    for (const arg of args) if (arg(frame, line) === true) return true;
+    return false;
   },
+  and3: (args, frame, line) => kleene(args, frame, line, false),
+  or3: (args, frame, line) => kleene(args, frame, line, true),
 };
+
+/** Stops at the winning value; otherwise unknown if any part was. */
+function kleene<F, L>(args: readonly Part<F, L>[], frame: F, line: L, winner: boolean): Value {
+  let unknown = false;
+  for (const arg of args) {
+    const value = arg(frame, line);
+    if (value === winner) return winner;
+    if (value === undefined) unknown = true;
+  }
+  return unknown ? undefined : !winner;
+}
 
 export type LazyName = 'if' | 'case' | 'coalesce' | 'and' | 'or' | 'and3' | 'or3';
 
@@ -141,7 +144,7 @@ function extreme(args: readonly Value[], sign: 1 | -1): Value {
   return best;
 }
 
-/** True for functions that take thunks. */
+/** True for functions that evaluate their arguments themselves. */
 export function isLazy(name: string): name is LazyName {
   return Object.hasOwn(lazyFunctions, name);
 }

@@ -101,9 +101,7 @@ function lineLoader(collection: Collection | undefined): (record: Record<string,
   return (record, bad) => {
     const row = readRow(input, record);
     for (const note of row.notes) bad(note.code, note.at);
-    return (row.lines[collection.name] ?? []).map((line) =>
-      Object.fromEntries(collection.fields.map((field, at) => [`m${at}`, coded(field.type, line[field.name])])),
-    );
+    return (row.lines[0] ?? []).map((line) => Object.fromEntries(collection.fields.map((field, at) => [`m${at}`, coded(field.type, line[at])])));
   };
 }
 

@@ -163,6 +163,7 @@ function lift(expr: Expr, type: ValueType, prepared: Prepared, table: Table, add
 
 function oneColumn(expr: Expr, type: ValueType, prepared: Prepared): (field: string, value: Value, asOf: number) => Value {
   const column = { id: 'lifted', node: '', type, expr: rewrite(expr, (part) => part) };
+  const { fields } = prepared.program.input;
   const run = closureProgram(prepare({ ...prepared.program, columns: [column] }));
-  return (field, value, asOf) => run({ key: null, fields: { [field]: value }, lines: {}, notes: [] }, asOf).values[0];
+  return (field, value, asOf) => run({ key: null, fields: fields.map(({ name }) => (name === field ? value : undefined)), lines: [], notes: [] }, asOf).values[0];
 }

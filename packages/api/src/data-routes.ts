@@ -83,7 +83,7 @@ export const dataRoutes = {
     path: '/v1/datasets/{name}/probe',
     permission: 'data.write',
     summary: 'Encoding, delimiter, columns and types found in the first bytes of a file',
-    query: importQuerySchema.pick({ format: true, encoding: true, delimiter: true }),
+    query: importQuerySchema.pick({ format: true, encoding: true, delimiter: true, header: true }),
     body: { type: 'file', limit: PROBE_LIMIT },
     answer: { status: 200, schema: probeSchema },
     problems: [
@@ -114,8 +114,13 @@ export const dataRoutes = {
     path: '/v1/customers',
     permission: 'data.read',
     summary: 'Customers by key, name or the last digits of a phone number',
-    query: z.object({ search: z.string().max(200).default(''), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+    query: z.object({
+      search: z.string().max(200).default(''),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+      /** Set of customers to look in; the main one if left out. */
+      dataset: z.string().max(64).optional(),
+    }),
     answer: { status: 200, schema: customerListSchema },
-    problems: ['dataset.none', 'data.too-large'],
+    problems: ['dataset.none', 'dataset.unknown', 'data.too-large'],
   },
 } as const satisfies Record<string, Route>;

@@ -68,6 +68,8 @@ export const importQuerySchema = z.object({
   format: z.enum(['csv', 'tsv', 'ndjson']).optional(),
   encoding: z.string().max(40).optional(),
   delimiter: z.string().min(1).max(4).optional(),
+  /** Whether the first line names the columns. */
+  header: z.enum(['true', 'false']).optional(),
   timeZone: z.string().max(64).optional(),
   /** JSON object, column → type. */
   types: z.string().max(12_000).optional(),

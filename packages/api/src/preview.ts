@@ -24,9 +24,16 @@ const columnName = z.string().min(1).max(200);
 export const previewRequestSchema = z.object({
   ...subject,
   ...place,
-  /** Histograms to count: a column by name, as it leaves the node. */
+  /** Histograms to count: a column by name, as it leaves the node; over the people of the node, or of one of its ports. */
   columns: z
-    .array(z.object({ node: z.string().max(64), column: columnName, bins: z.int().min(1).max(400).default(60) }))
+    .array(
+      z.object({
+        node: z.string().max(64),
+        port: z.string().max(64).optional(),
+        column: columnName,
+        bins: z.int().min(1).max(400).default(60),
+      }),
+    )
     .max(40)
     .default([]),
   /** Cross counts of two columns with few values, such as R by F. */
@@ -86,7 +93,7 @@ export const previewSchema = z.object({
   tiersNode: z.string().nullable(),
   unassigned: countSchema,
   playbooks: z.array(z.object({ id: z.string(), title: localTextSchema, n: countSchema })),
-  /** By `node.column`. */
+  /** By `node.column`, or `node:port.column`. */
   histograms: z.record(z.string(), histogramSchema),
   /** By `node.rows.columns`. */
   grids: z.record(z.string(), gridSchema),
@@ -120,7 +127,10 @@ export const previewRowsSchema = z.object({
   generation: generationSchema,
   asOf: daySchema,
   columns: z.array(z.object({ name: z.string(), type: valueTypeSchema, title: localTextSchema.nullable(), node: z.string().nullable() })),
-  rows: z.array(z.object({ key: z.string(), values: z.array(cellSchema) })),
+  /** Tiers of the flow's answer, best first; empty where it has none. */
+  tiers: z.array(z.object({ id: z.string(), title: localTextSchema })),
+  /** `tier` is the id of the tier that the flow answers for the person; null for none. */
+  rows: z.array(z.object({ key: z.string(), tier: z.string().nullable(), values: z.array(cellSchema) })),
   cursor: z.string().nullable(),
 });
 

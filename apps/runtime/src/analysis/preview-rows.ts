@@ -1,10 +1,11 @@
 // The people behind a number: those of a node or of one of its ports, filtered, sorted, paged.
 import type { Cell, PreviewRows, PreviewRowsRequest } from '@tierflow/api';
-import { type Definition, parseDay, parseInstant } from '@tierflow/definition';
+import { parseDay, parseInstant } from '@tierflow/definition';
 import { type ColumnData, sweep } from '@tierflow/evaluator';
 import type { Flow } from '@tierflow/flow';
 import { cellAt, numberAt } from './cell.ts';
 import { type ColumnAt, columnAt, columnsLeaving } from './column-at.ts';
+import { maskOf } from './place-mask.ts';
 import type { DataRef } from './protocol.ts';
 import { Refused } from './refused.ts';
 import type { Workbench } from './workbench.ts';
@@ -19,7 +20,7 @@ export interface RowsJob {
 export async function previewRows(bench: Workbench, { flow, data, request, pause }: RowsJob): Promise<PreviewRows> {
   const asOf = request.asOf ?? data.asOf;
   const { compiled, fitted, bench: on } = await bench.ready(flow, data, { asOf, pause });
-  const mask = maskOf(fitted, request);
+  const mask = fitted === undefined ? undefined : maskOf(fitted, request);
   const entry = fitted?.nodes.find((node) => node.id === request.node);
   if (fitted === undefined || entry === undefined || mask === undefined)
     throw new Refused('node.unknown', { node: request.node, port: request.port });
@@ -36,7 +37,12 @@ export async function previewRows(bench: Workbench, { flow, data, request, pause
     }),
   );
   const extra = [...places.values()].flatMap((at) => (at.extra === undefined ? [] : [at.extra]));
-  const ids = [mask, ...[...places.values()].flatMap(({ where }) => (where.from === 'column' ? [where.id] : []))];
+  const tiers = fitted.outputs.tiers.at(-1)?.bands ?? [];
+  const ids = [
+    mask,
+    ...tiers.map((band) => band.mask),
+    ...[...places.values()].flatMap(({ where }) => (where.from === 'column' ? [where.id] : [])),
+  ];
   const result = await sweep({ ...fitted, columns: [...fitted.columns, ...extra] }, on.table, {
     asOf,
     counts: [mask],
@@ -63,18 +69,18 @@ export async function previewRows(bench: Workbench, { flow, data, request, pause
       const info = places.get(name)?.info;
       return { name, type: info?.type ?? 'string', title: info?.title ?? null, node: info?.node ?? null };
     }),
+    tiers: tiers.map(({ id, title }) => ({ id, title })),
     rows: Array.from(page, (row) => ({
       key: String(cellAt(on.table.key, row)),
+      tier: tiers.find((band) => isTrueAt(result.columns[band.mask], row))?.id ?? null,
       values: columns.map(({ data: column }) => cellAt(column, row)),
     })),
     cursor: from + page.length < people.length ? String(from + page.length) : null,
   };
 }
 
-function maskOf(definition: Definition | undefined, { node, port }: PreviewRowsRequest): string | undefined {
-  const entry = definition?.nodes.find((candidate) => candidate.id === node);
-  if (port === 'in') return entry?.in;
-  return entry?.ports.find((candidate) => candidate.id === port)?.mask ?? (port === 'unknown' ? entry?.unknown : undefined);
+function isTrueAt(mask: ColumnData | undefined, row: number): boolean {
+  return mask?.type === 'boolean' && mask.values[row] === 1;
 }
 
 function cursorAt(cursor: string | undefined): number {

@@ -8,6 +8,7 @@ import { type ColumnAt, columnAt, columnsLeaving } from './column-at.ts';
 import { type ProbedFlow, type RowProbe, withConditionRows } from './condition-rows.ts';
 import { gridOf } from './grid.ts';
 import { histogramOf } from './histogram.ts';
+import { maskOf } from './place-mask.ts';
 import type { DataRef } from './protocol.ts';
 import { outputCounts } from './tier-counts.ts';
 import type { ReadyFlow, Workbench } from './workbench.ts';
@@ -146,9 +147,11 @@ function wantedColumns({ compiled }: ReadyFlow, fitted: Definition, request: Pre
     const info = columnsLeaving(compiled, node).get(name);
     return mask === undefined || info === undefined ? [] : [columnAt(info, node, mask)];
   };
-  const spreads = request.columns.flatMap(({ node, column, bins }) =>
-    find(node, column).map((at) => ({ key: `${node}.${column}`, bins, mask: masks.get(node) ?? '', at })),
-  );
+  const spreads = request.columns.flatMap(({ node, port, column, bins }) => {
+    const mask = port === undefined ? masks.get(node) : maskOf(fitted, { node, port });
+    const key = port === undefined ? `${node}.${column}` : `${node}:${port}.${column}`;
+    return mask === undefined ? [] : find(node, column).map((at) => ({ key, bins, mask, at }));
+  });
   const crosses = request.grids.flatMap(({ node, rows, columns }) =>
     find(node, rows).flatMap((down) =>
       find(node, columns).map((across) => ({

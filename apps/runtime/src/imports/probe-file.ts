@@ -15,7 +15,10 @@ const SHOWN_ROWS = 50;
 const SAMPLES = 3;
 
 /** Looks at the file and removes it. */
-export async function probeFile(path: string, options: Pick<ImportOptions, 'format' | 'encoding' | 'delimiter'>): Promise<Probe> {
+export async function probeFile(
+  path: string,
+  options: Pick<ImportOptions, 'format' | 'encoding' | 'delimiter' | 'header'>,
+): Promise<Probe> {
   try {
     await dropCutLine(path);
     const found = await profile({ ...readOptions(options), source: path });

@@ -69,10 +69,15 @@ export function dataHandlers(services: Services): DataHandlers {
       requireFile(incoming);
       const path = join(folders.scratch, newId('imp'));
       await receiveUpload(incoming, path, PROBE_LIMIT);
-      const { format, encoding, delimiter } = query;
+      const { format, encoding, delimiter, header } = query;
       return {
         status: 200,
-        json: await probeFile(path, { ...given('format', format), ...given('encoding', encoding), ...given('delimiter', delimiter) }),
+        json: await probeFile(path, {
+          ...given('format', format),
+          ...given('encoding', encoding),
+          ...given('delimiter', delimiter),
+          ...given('header', header === undefined ? undefined : header === 'true'),
+        }),
       };
     },
     listRecords: ({ params, query }) => {
@@ -80,7 +85,7 @@ export function dataHandlers(services: Services): DataHandlers {
       return { status: 200, content: recordStream(services, data), type: NDJSON };
     },
     searchCustomers: async ({ query }) => {
-      const data = dataOfCustomers(store, folders, undefined);
+      const data = dataOfCustomers(store, folders, query.dataset);
       const own = { ...data, sets: data.sets.slice(0, 1) };
       return {
         status: 200,

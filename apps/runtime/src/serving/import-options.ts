@@ -8,7 +8,7 @@ const TYPES = ['boolean', 'number', 'string', 'date', 'datetime'];
 
 /** Without a kind, a file that was told its customer or time column holds lines of customers. */
 export function importOptions(query: ImportQuery, timeZone: string): ImportOptions {
-  const { kind, key, customer, time, format, encoding, delimiter, tolerance } = query;
+  const { kind, key, customer, time, format, encoding, delimiter, header, tolerance } = query;
   return {
     kind: kind ?? (customer !== undefined || time !== undefined ? 'collection' : 'customers'),
     ...(key === undefined ? {} : { key }),
@@ -17,6 +17,7 @@ export function importOptions(query: ImportQuery, timeZone: string): ImportOptio
     ...(format === undefined ? {} : { format }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
+    ...(header === undefined ? {} : { header: header === 'true' }),
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(query.types === undefined ? {} : { types: typesOf(query.types) }),
     timeZone: query.timeZone ?? timeZone,

@@ -12,6 +12,7 @@ export interface ImportOptions {
   readonly format?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  readonly header?: boolean;
   readonly timeZone?: string;
   readonly types?: { readonly [column: string]: ValueType };
   readonly tolerance?: number;

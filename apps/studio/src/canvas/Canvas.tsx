@@ -37,7 +37,7 @@ export function Canvas() {
   useFirstView();
   return (
     <EdgeContext.Provider value={edgeStore}>
-      <section className={classes.canvas} data-region="canvas" aria-label={t('canvas.region')} {...events.surface}>
+      <section className={classes.canvas} data-region="canvas" tabIndex={-1} aria-label={t('canvas.region')} {...events.surface}>
         <ReactFlow
           nodes={state.nodes}
           edges={state.edges}

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { FlowSummary } from '@tierflow/api';
-import { type Flow, flowLayout } from '@tierflow/flow';
+import { type Flow, flowLayout, sameJson } from '@tierflow/flow';
 import { useEffect, useRef } from 'react';
 import { type Studio, useStudio } from '../app/studio.ts';
 import { initialUi } from '../app/ui-store.ts';
@@ -10,7 +10,7 @@ import { importedData, useWorkspace } from '../server/data-queries.ts';
 import { orThrow, type Server } from '../server/server.ts';
 import { Autosave } from './autosave.ts';
 import type { PublishedContent } from './document-store.ts';
-import { readUnsaved } from './unsaved.ts';
+import { dropUnsaved, readUnsaved } from './unsaved.ts';
 
 interface Opened {
   readonly flow: Flow;
@@ -63,7 +63,8 @@ function open(studio: Studio, { flow, etag, published }: Opened): Autosave {
   studio.document.open(saved, published);
   const autosave = new Autosave({ document: studio.document, server: studio.server, storage: studio.storage, saved, etag });
   // Work that did not reach the server last time goes on; if the draft changed since, the ordinary question is asked.
-  if (kept !== undefined) {
+  if (kept !== undefined && sameJson(kept.flow, saved)) dropUnsaved(studio.storage, flow.id);
+  else if (kept !== undefined) {
     if (kept.etag !== etag) autosave.expect(kept.etag);
     studio.document.run((present) => ({ flow: { ...kept.flow, id: present.id }, step: { code: 'replace', reason: 'restore' } }));
   }

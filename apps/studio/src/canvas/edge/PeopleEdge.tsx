@@ -1,9 +1,10 @@
 // An edge on the canvas: a ribbon as wide as the people on it, or a thin line where it only adds columns.
-import type { EdgeProps } from '@xyflow/react';
+import { type EdgeProps, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { useUi } from '../../app/studio.ts';
 import { color, tierColor } from '../../design/tokens.ts';
 import type { PeopleEdgeType } from '../canvas-nodes.ts';
+import { farZoom } from '../card/use-card.ts';
 import { curveBetween, pathOf } from './curve.ts';
 import classes from './edge.module.css';
 import { type EdgeFacts, edgeWidth } from './edge-facts.ts';
@@ -16,6 +17,8 @@ export const PeopleEdge = memo(function PeopleEdge(props: EdgeProps<PeopleEdgeTy
   const facts = useEdges((state) => state.facts.get(id));
   const hovered = useEdges((state) => state.hovered === id);
   const edges = useEdgeContext();
+  // The area to hit stays at least 20 px on the screen.
+  const far = useStore((state) => state.transform[2] < farZoom);
   const path = useUi((state) => pathState(state.testPath, source, target, id));
   // The ends lie under the ports, so that a ribbon touches its cards.
   const d = pathOf(curveBetween({ x: sourceX - portRadius, y: sourceY }, { x: targetX + portRadius, y: targetY }));
@@ -36,7 +39,7 @@ export const PeopleEdge = memo(function PeopleEdge(props: EdgeProps<PeopleEdgeTy
     >
       {style === 'ribbon' && <path className={classes.ribbon} d={d} strokeWidth={width} />}
       <path className={`${classes.core} react-flow__edge-path`} d={d} />
-      <path className="react-flow__edge-interaction" d={d} fill="none" strokeOpacity={0} strokeWidth={Math.max(20, width)} />
+      <path className="react-flow__edge-interaction" d={d} fill="none" strokeOpacity={0} strokeWidth={Math.max(far ? 44 : 22, width)} />
     </g>
   );
 });

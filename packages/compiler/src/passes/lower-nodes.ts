@@ -97,7 +97,7 @@ function sourceOutcome(read: ReadNode, request: LowerRequest, known: Known): Out
   const checked = checkedNode(read.kind, context);
   if (checked.failed) return failedOutcome(read, context.scope, checked);
   const node = attachNode({ read, lowered: read.kind.lower(context), scope: context.scope, known });
-  return { node, columns: node.columns, scope: context.scope, out: node.out, reads: [], diagnostics: checked.diagnostics };
+  return { node, columns: node.columns, scope: node.out, out: node.out, reads: [], diagnostics: checked.diagnostics };
 }
 
 function peopleOutcome(read: ReadNode, branches: readonly Branch[], request: LowerRequest, known: Known): Outcome {

@@ -36,8 +36,7 @@ export const dateBuiltins: readonly Builtin[] = [
       const span = spans[0] ?? { from: 0, to: 0 };
       if (value.type === 'date') return value;
       if (value.type === 'datetime') return call('dateOf', [value]);
-      if (value.type !== 'string')
-        return lowering.report('formula.wrong-type', span, { found: value.type, wanted: 'string', instead: '"2024-01-31"' });
+      if (value.type !== 'string') return lowering.report('formula.wants-string', span, { found: value.type, instead: '"2024-01-31"' });
       return typeof value.constant === 'string' ? dateFrom(value.constant, span, lowering) : call('toDate', [value]);
     },
   ),

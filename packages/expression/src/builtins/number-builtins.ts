@@ -37,7 +37,7 @@ export const numberBuiltins: readonly Builtin[] = [
           [call('not', [value]), literal(0, 0)],
         ]);
       const span = spans[0] ?? { from: 0, to: 0 };
-      return lowering.report('formula.wrong-type', span, { found: value.type, wanted: 'string', instead: '$daysSince(…)' });
+      return lowering.report('formula.wants-string', span, { found: value.type, instead: '$daysSince(…)' });
     },
   ),
   tableBuiltin('abs', { name: 'abs', group: 'number', parameters: [number('number')], context: true, example: '$abs(balance)' }, asFirst),

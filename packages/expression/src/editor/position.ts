@@ -77,7 +77,7 @@ function ownerAround(tokens: readonly Token[], before: number, scope: FormulaSco
 function baseOf(tokens: readonly Token[], end: number, scope: FormulaScope): Owner | undefined {
   let at = end;
   let names = 0;
-  let first: Token | undefined;
+  let start = -1;
   while (at >= 0) {
     const token = tokens[at] as Token;
     if (token.kind === 'operator' && (token.text === ']' || token.text === ')')) {
@@ -89,12 +89,12 @@ function baseOf(tokens: readonly Token[], end: number, scope: FormulaScope): Own
       continue;
     }
     if (!isWord(token)) return undefined;
-    first = token;
+    start = at;
     names += 1;
     if (tokens[at - 1]?.text !== '.') break;
     at -= 2;
   }
-  return first === undefined ? undefined : ownerOfPath(tokens, at, names, scope);
+  return start < 0 ? undefined : ownerOfPath(tokens, start, names, scope);
 }
 
 function ownerOfPath(tokens: readonly Token[], start: number, names: number, scope: FormulaScope): Owner | undefined {

@@ -39,7 +39,7 @@ export function ofType(shape: Shape | undefined, type: ValueType, span: Span, lo
   if (value === undefined || value.type === type) return value;
   if (type === 'date' && value.type === 'datetime') return call('dateOf', [value]);
   if (type === 'date' && typeof value.constant === 'string') return dateFrom(value.constant, span, lowering);
-  return lowering.report('formula.wrong-type', span, { found: value.type, wanted: type, instead: conversion(value, type, span, lowering) });
+  return lowering.report(`formula.wants-${type}`, span, { found: value.type, instead: conversion(value, type, span, lowering) });
 }
 
 /** The day a constant text stands for. */

@@ -14,7 +14,7 @@ export function formulaOf(test: FieldTest, type: ValueType): string | undefined 
   const values = valuesOf(test);
   const { value: wanted, types } = operators[test.op];
   if (!(types as readonly ValueType[]).includes(type === 'datetime' ? 'date' : type)) return undefined;
-  if (wanted === 'two' ? values.length !== 2 : wanted === 'none' ? false : wanted === 'list' ? values.length === 0 : values.length !== 1) return undefined;
+  if (!complete(wanted, values.length) || (partial.has(test.op) && values[0] === '')) return undefined;
   const whole = nameOf(test.field);
   const day = type === 'datetime' ? `$date(${whole})` : whole;
   const body = bodyOf(test.op, day, whole, { values, type });
@@ -23,6 +23,14 @@ export function formulaOf(test: FieldTest, type: ValueType): string | undefined 
 
 /** Operators that formulas answer with no where a row answers unknown. */
 const guarded: ReadonlySet<Operator> = new Set(['eq', 'ne', 'between', 'in', 'notIn', 'startsWith', 'endsWith', 'withinDays', 'notWithinDays']);
+
+/** Operators on a part of a text; the empty part says nothing. */
+const partial: ReadonlySet<Operator> = new Set(['contains', 'startsWith', 'endsWith']);
+
+function complete(wanted: (typeof operators)[Operator]['value'], count: number): boolean {
+  if (wanted === 'none') return true;
+  return wanted === 'list' ? count > 0 : count === (wanted === 'two' ? 2 : 1);
+}
 
 interface Compared {
   readonly values: readonly Scalar[];

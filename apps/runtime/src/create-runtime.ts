@@ -1,6 +1,6 @@
 // The runtime as a value: everything put together, listening, and closed again. Used by main and by tests.
 import { rmSync } from 'node:fs';
-import type { Manifest } from '@tierflow/data';
+import { importFile, type Manifest } from '@tierflow/data';
 import type { Flow } from '@tierflow/flow';
 import { AnalysisClient } from './analysis/client.ts';
 import { dataOfFlow } from './data/flow-data.ts';
@@ -34,6 +34,14 @@ export interface RuntimeOptions extends Settings {
   readonly onBug: (error: unknown, requestId?: string) => void;
 }
 
+/** Parts that are put together here; a test may hand in others to see that they matter. */
+export interface RuntimeParts {
+  readonly openStore: typeof openStore<Manifest>;
+  readonly importFile: typeof importFile;
+}
+
+const ordinaryParts: RuntimeParts = { openStore, importFile };
+
 export interface Runtime {
   readonly port: number;
   /** Resolves when the example data is ready, or was not wanted. */
@@ -49,11 +57,11 @@ export type RuntimeOutcome =
 const GRACE_MS = 8_000;
 
 /** Opens the data folder and listens. The folder belongs to this process until `close`. */
-export async function createRuntime(options: RuntimeOptions): Promise<RuntimeOutcome> {
+export async function createRuntime(options: RuntimeOptions, parts: RuntimeParts = ordinaryParts): Promise<RuntimeOutcome> {
   const folders = openFolders(options.dataDir);
   rmSync(folders.scratch, { recursive: true, force: true });
   openFolders(options.dataDir);
-  const opened = openStore<Manifest>(options.dataDir);
+  const opened = parts.openStore(options.dataDir);
   if (!opened.ok) return opened;
   const { store } = opened;
   store.workspace.ensure({ name: 'Tierflow', language: 'en', timeZone: options.timeZone, examples: options.examples ? 'wanted' : 'none' });
@@ -61,21 +69,20 @@ export async function createRuntime(options: RuntimeOptions): Promise<RuntimeOut
   const { now, onBug } = options;
   const analysis = new AnalysisClient(options.memoryMb, onBug);
   const published = new PublishedDefinitions(store.versions);
-  const imports = new ImportQueue({ store, folders, now, memoryMb: options.memoryMb, onBug });
+  const imports = new ImportQueue({ store, folders, now, memoryMb: options.memoryMb, importFile: parts.importFile, onBug });
   const dataOf = (flow: string, version: number, generation: number) =>
     dataOfFlow(store, folders, JSON.parse(store.versions.content(flow, version) ?? '') as Flow, { generation });
   const runs = new RunQueue({ runs: store.runs, published, analysis, folders, dataOf, now, onBug });
   const services: Services = { store, analysis, imports, runs, published, folders, now, preparing: () => state.preparing };
   const app = createApplication({
     handlers: handlersOf(services),
-    guard: { loopbackOnly: !options.insecure },
     files: staticFiles(options.studioDir),
     draining: () => state.draining,
     onBug,
   });
   imports.resume();
   runs.resume();
-  const server = await listen(app, options.host, options.port);
+  const server = await listen(app, { host: options.host, port: options.port, loopbackOnly: !options.insecure });
   const prepared = state.preparing
     ? prepareExamples(services)
         .catch(onBug)

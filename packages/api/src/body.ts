@@ -9,7 +9,7 @@ export function small<S extends z.ZodType>(schema: S) {
   return { type: 'json', schema, limit: JSON_LIMIT } as const;
 }
 
-/** A JSON body that holds a flow. */
+/** A JSON body that holds a flow, or many records. */
 export function document<S extends z.ZodType>(schema: S) {
   return { type: 'json', schema, limit: DOCUMENT_LIMIT } as const;
 }

@@ -92,6 +92,8 @@ export const dataRoutes = {
       'import.empty',
       'import.format',
       'import.encoding',
+      'import.encoding-unknown',
+      'import.encoding-unclear',
       'import.dialect',
       'import.header',
       'import.line',

@@ -53,9 +53,11 @@ export const problemTable = {
   'import.format': problem(422, 'This file cannot be read as a table.', '无法将该文件读作表格。'),
   'import.encoding': problem(
     422,
-    'The file cannot be read in the encoding {encoding} (line {line}).',
-    '无法用编码 {encoding} 读取该文件（第 {line} 行）。',
+    'The file is not written in the encoding {encoding}: line {line} cannot be read.',
+    '该文件不是 {encoding} 编码：第 {line} 行无法读取。',
   ),
+  'import.encoding-unknown': problem(422, 'There is no encoding named {encoding}.', '没有名为 {encoding} 的编码。'),
+  'import.encoding-unclear': problem(422, 'The encoding of the file cannot be told; name it.', '无法判断文件编码，请指定。'),
   'import.dialect': problem(422, 'The {what} {value} cannot be used.', '无法使用 {what} {value}。'),
   'import.mapping': problem(422, 'The column {column} cannot be read as {type} {format}.', '列 {column} 无法按 {type} {format} 读取。'),
   'import.column': problem(

@@ -1,6 +1,6 @@
 // Routes of using what was published: definitions, decisions, runs, jobs, and the state of the server.
 import { z } from 'zod';
-import { NDJSON, small } from './body.ts';
+import { document, NDJSON, small } from './body.ts';
 import { decideAnswerSchema, decideQuerySchema, decideRequestSchema, definitionListSchema } from './decisions.ts';
 import type { Route } from './route.ts';
 import { createRunSchema, jobSchema, memberPageSchema, memberQuerySchema, runAcceptedSchema, runListSchema, runSchema } from './runs.ts';
@@ -33,7 +33,7 @@ export const servingRoutes = {
     summary: 'Tier, scores and playbooks of one record, up to 1,000 records, or an imported customer',
     query: decideQuerySchema,
     headers: ['Accept-Language'],
-    body: small(decideRequestSchema),
+    body: document(decideRequestSchema),
     answer: { status: 200, schema: decideAnswerSchema },
     problems: [
       'definition.unknown',

@@ -1,22 +1,20 @@
 // The Hono application: the route table bound to its handlers, with one way in and one way out for every request.
-import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { type Route, type RouteName, routes } from '@tierflow/api';
 import { type Context, Hono } from 'hono';
 import { readJsonBody } from './body.ts';
 import type { Call, Handler, Handlers, Reply } from './call.ts';
 import { faultsOf } from './faults.ts';
-import { type GuardSettings, guard } from './guard.ts';
 import { languageOf } from './language.ts';
 import { problemResponse } from './problem-response.ts';
 import { Refusal } from './refusal.ts';
+import { requestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
 type Bindings = { Bindings: HttpBindings };
 
 export interface ApplicationOptions {
   readonly handlers: Handlers;
-  readonly guard: GuardSettings;
   /** Answers what no route does: the studio's files. */
   readonly files: (path: string, method: string) => Promise<Response | undefined>;
   readonly draining: () => boolean;
@@ -29,10 +27,9 @@ export function createApplication(options: ApplicationOptions): Hono<Bindings> {
   app.use('*', async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
-    context.header('X-Request-Id', requestIdOf(context));
+    context.header('X-Request-Id', requestId(context.env.incoming, context.env.outgoing));
   });
   app.use('*', async (context, next) => {
-    guard(context.env.incoming.headers, context.req.path, context.req.method, options.guard);
     if (options.draining() && context.req.path !== '/livez')
       throw new Refusal('server.draining', { headers: { Connection: 'close', 'Retry-After': '5' } });
     await next();
@@ -40,9 +37,9 @@ export function createApplication(options: ApplicationOptions): Hono<Bindings> {
   for (const name of Object.keys(routes) as RouteName[]) bind(app, name, options.handlers[name] as Handler<RouteName>);
   app.all('*', (context) => otherwise(context, options));
   app.onError((error, context) => {
-    const requestId = requestIdOf(context);
-    if (!(error instanceof Refusal)) options.onBug(error, requestId);
-    return problemResponse(refusalOf(error), languageOf(context.req.header('Accept-Language')), requestId);
+    const id = requestId(context.env.incoming, context.env.outgoing);
+    if (!(error instanceof Refusal)) options.onBug(error, id);
+    return problemResponse(refusalOf(error), languageOf(context.req.header('Accept-Language')), id);
   });
   return app;
 }
@@ -123,13 +120,4 @@ function refusalOf(error: unknown): Refusal {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Refusal('storage.full');
   return new Refusal('server.error');
-}
-
-function requestIdOf(context: Context<Bindings>): string {
-  const given = context.env.incoming.headers['x-request-id'];
-  const known = context.env.outgoing.getHeader('X-Request-Id');
-  if (typeof known === 'string') return known;
-  const id = typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
-  context.env.outgoing.setHeader('X-Request-Id', id);
-  return id;
 }

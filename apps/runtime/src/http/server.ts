@@ -1,13 +1,16 @@
 // The HTTP server around the application: limits before a request is read, and an end that lets work finish.
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { PROBLEM_TYPE, type ProblemCode, problemTable } from '@tierflow/api';
 import type { createApplication } from './application.ts';
+import { type GuardSettings, guard } from './guard.ts';
+import { languageOf } from './language.ts';
 import { problemOf } from './problem-response.ts';
 import { Refusal } from './refusal.ts';
+import { requestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const MAX_HEADER_BYTES = 16 * 1024;
@@ -21,31 +24,56 @@ export interface ListeningServer {
   readonly close: (grace: number) => Promise<void>;
 }
 
+export interface ListenOptions extends GuardSettings {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Starts listening. Bodies have their own time limits where they are read. */
-export async function listen(app: ReturnType<typeof createApplication>, host: string, port: number): Promise<ListeningServer> {
+export async function listen(app: ReturnType<typeof createApplication>, options: ListenOptions): Promise<ListeningServer> {
   const server = createServer({
     maxHeaderSize: MAX_HEADER_BYTES,
     headersTimeout: HEADERS_MS,
     requestTimeout: 0,
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: 5_000,
+    // A missing Host is refused by the guard, as a problem document.
+    requireHostHeader: false,
   });
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: () => malformed() });
-  server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  server.on('request', (incoming, outgoing) => {
+    const refusal = atTheDoor(incoming, options);
+    if (refusal === undefined) void listener(incoming, outgoing);
+    else turnAway(refusal, incoming, outgoing);
+  });
   server.on('clientError', answerClientError);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, resolve);
+    server.listen(options.port, options.host, resolve);
   });
   return { port: (server.address() as AddressInfo).port, close: (grace) => close(server, grace) };
 }
 
-function malformed(): Response {
-  const refusal = new Refusal('request.malformed');
-  return new Response(JSON.stringify(problemOf(refusal, 'en', randomUUID())), {
-    status: problemTable['request.malformed'].status,
-    headers: { 'Content-Type': PROBLEM_TYPE, ...securityHeaders },
+/** Checks that come before a request is looked at as a whole. */
+function atTheDoor({ headers, url = '', method = '' }: IncomingMessage, settings: GuardSettings): Refusal | undefined {
+  try {
+    guard(headers, url, method, settings);
+    return url.startsWith('/') ? undefined : new Refusal('request.malformed');
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+function turnAway(refusal: Refusal, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const problem = problemOf(refusal, languageOf(incoming.headers['accept-language']), requestId(incoming, outgoing));
+  outgoing.writeHead(problem.status, {
+    ...securityHeaders,
+    'Content-Type': PROBLEM_TYPE,
+    'Cache-Control': 'no-store',
+    Connection: 'close',
   });
+  outgoing.end(JSON.stringify(problem));
 }
 
 /** What never became a request is answered on the socket itself. */

@@ -1,7 +1,7 @@
 // The queue of imports: one at a time, in a child process, resumed after a restart.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectOrphans, type ImportProgress, type ImportRequest, importFile, type Manifest, readManifest } from '@tierflow/data';
+import { collectOrphans, type ImportProgress, type ImportRequest, type importFile, type Manifest, readManifest } from '@tierflow/data';
 import { type Folders, generationFolder } from '../folders.ts';
 import type { ImportOptions, ImportRow } from '../store/import-table.ts';
 import type { Store } from '../store/store.ts';
@@ -11,6 +11,8 @@ export interface ImportQueueOptions {
   readonly folders: Folders;
   readonly now: () => string;
   readonly memoryMb: number;
+  /** The import of one file, in a process of its own. */
+  readonly importFile: typeof importFile;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -117,7 +119,7 @@ export class ImportQueue {
     const onProgress = (progress: ImportProgress) => {
       running.progress = progress;
     };
-    const outcome = await importFile(request, { signal: running.abort.signal, onProgress });
+    const outcome = await this.#options.importFile(request, { signal: running.abort.signal, onProgress });
     return outcome.ok ? ({ ok: true, value: outcome.value.manifest } as const) : outcome;
   }
 
@@ -147,12 +149,13 @@ function requestOf(
 }
 
 /** How the file is to be read, in the words of the data package. */
-export function readOptions(options: Pick<ImportOptions, 'format' | 'encoding' | 'delimiter' | 'timeZone' | 'types'>) {
-  const { format, encoding, delimiter, timeZone, types } = options;
+export function readOptions(options: Pick<ImportOptions, 'format' | 'encoding' | 'delimiter' | 'header' | 'timeZone' | 'types'>) {
+  const { format, encoding, delimiter, header, timeZone, types } = options;
   return {
     ...(format === undefined ? {} : ({ format: format === 'ndjson' ? 'ndjson' : 'csv' } as const)),
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? (format === 'tsv' ? { delimiter: '\t' } : {}) : { delimiter }),
+    ...(header === undefined ? {} : { header }),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(types === undefined ? {} : { columns: Object.fromEntries(Object.entries(types).map(([column, type]) => [column, { type }])) }),
   };

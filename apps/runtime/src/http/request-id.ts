@@ -1,0 +1,12 @@
+// The name of one request in answers and logs: the caller's where it has a harmless form, else a new one.
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export function requestId(incoming: IncomingMessage, outgoing: ServerResponse): string {
+  const known = outgoing.getHeader('X-Request-Id');
+  if (typeof known === 'string') return known;
+  const given = incoming.headers['x-request-id'];
+  const id = typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
+  outgoing.setHeader('X-Request-Id', id);
+  return id;
+}

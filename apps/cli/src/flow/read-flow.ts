@@ -8,16 +8,16 @@ export async function readFlow(path: string): Promise<Flow> {
   const { value } = await readJsonFile(path);
   const parsed = flowSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new InputFault(parsed.error.issues.map((issue) => problemOfIssue(issue, path)));
+  throw new InputFault(parsed.error.issues.map((issue) => problemOfIssue(issue, path, value)));
 }
 
 type Issue = NonNullable<ReturnType<typeof flowSchema.safeParse>['error']>['issues'][number];
 
-function problemOfIssue(issue: Issue, path: string): Problem {
+function problemOfIssue(issue: Issue, path: string, flow: unknown): Problem {
   const where = `${path} ${issue.path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`.trimEnd();
   switch (issue.code) {
     case 'invalid_type':
-      return { code: issue.input === undefined ? 'flow.missing' : 'flow.wrong-type', params: { expected: issue.expected }, where };
+      return { code: valueAt(flow, issue.path) === undefined ? 'flow.missing' : 'flow.wrong-type', params: { expected: issue.expected }, where };
     case 'invalid_value':
       return { code: 'flow.not-an-option', params: { options: issue.values.map(String).join(', ') }, where };
     case 'invalid_format':
@@ -29,4 +29,8 @@ function problemOfIssue(issue: Issue, path: string): Problem {
     default:
       return { code: 'flow.invalid', params: { problem: issue.code }, where };
   }
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((part, name) => (typeof part === 'object' && part !== null ? (part as { [name: PropertyKey]: unknown })[name] : undefined), value);
 }

@@ -19,8 +19,8 @@ export function dataFiles(options: readonly string[]): readonly DataFile[] {
   for (const { name, path } of files) {
     if (names.has(name)) throw new UsageFault('usage.data-twice', { name });
     names.add(name);
-    if (!existsSync(path)) throw inputFault('file.unreadable', { path, reason: 'ENOENT' });
-    if (statSync(path).isDirectory()) throw inputFault('file.unreadable', { path, reason: 'EISDIR' });
+    if (!existsSync(path)) throw inputFault('file.unreadable', { reason: 'ENOENT' }, path);
+    if (statSync(path).isDirectory()) throw inputFault('file.unreadable', { reason: 'EISDIR' }, path);
   }
   return files;
 }

@@ -12,7 +12,7 @@ export async function readSmallFile(path: string): Promise<Uint8Array> {
     bytes = await readFile(path);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw inputFault('file.unreadable', { path, reason });
+    throw inputFault('file.unreadable', { reason }, path);
   }
   if (bytes.length > MAX_BYTES) throw inputFault('file.too-large', { limit: MAX_BYTES }, path);
   return bytes;

@@ -16,7 +16,7 @@ interface CsvColumn {
   readonly cell: (row: CustomerRow) => Cell;
 }
 
-/** Columns of the file, each head once: the score of the tiers is not repeated among the scores, a taken name gives way to the column's id. */
+/** Columns of the file, each head once: the score of the tiers is not repeated under its own name, a taken name gives way to the column's id. */
 export function csvColumns(shape: RowShape): readonly CsvColumn[] {
   const fixed: readonly CsvColumn[] = [
     { head: 'key', cell: (row) => row.key },
@@ -30,7 +30,7 @@ export function csvColumns(shape: RowShape): readonly CsvColumn[] {
   const taken = new Set([...fixed, ...lists].map(({ head }) => head));
   const named = (columns: RowShape['columns'], group: 'scores' | 'labels' | 'columns'): readonly CsvColumn[] =>
     columns
-      .filter(({ column }) => column !== shape.score)
+      .filter(({ name, column }) => column !== shape.score || name !== 'score')
       .map(({ name, column }) => {
         const head = taken.has(name) ? column : name;
         taken.add(head);

@@ -39,7 +39,7 @@ Fits the flow on the files and writes the definition as canonical JSON, with syn
     decide: `tierflow decide DEFINITION.json [--as-of DATE] [--trace] < RECORDS.ndjson > DECISIONS.ndjson
 
 Verifies the definition, then answers every line with one line, in order. A record is one JSON object per customer, with its
-collections inside: {"customer_id": "7", "orders": [{"ordered_at": "2026-01-02", "amount": 10}]}. A line that cannot be read
+collections inside: {"customer_id": "7", "orders": [{"ordered_at": "2026-01-02T10:00:00Z", "amount": 10}]}. A line that cannot be read
 is answered by {"error": {"code", "message", "line"}} in its place; the exit code is then 1, and all other lines are decided.
 
   --as-of DATE      the day on which recency and windows are counted, YYYY-MM-DD; default: the day of the fit

@@ -38,7 +38,7 @@ export const chineseHelp: HelpTexts = {
     decide: `tierflow decide DEFINITION.json [--as-of 日期] [--trace] < RECORDS.ndjson > DECISIONS.ndjson
 
 先检查定义，然后按顺序逐行回答。一条记录是每位客户一个 JSON 对象，集合在其中：
-{"customer_id": "7", "orders": [{"ordered_at": "2026-01-02", "amount": 10}]}。无法读取的行在其位置上回答
+{"customer_id": "7", "orders": [{"ordered_at": "2026-01-02T10:00:00Z", "amount": 10}]}。无法读取的行在其位置上回答
 {"error": {"code", "message", "line"}}；此时退出码为 1，其余各行照常决策。
 
   --as-of 日期      计算最近消费与时间窗的截止日 YYYY-MM-DD；默认为拟合的截止日

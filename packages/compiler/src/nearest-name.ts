@@ -15,19 +15,20 @@ export function nearestName(name: string, names: Iterable<string>): string | und
   return best;
 }
 
-/** Levenshtein distance by code point. */
+/** Insertions, deletions, replacements and swaps of neighbours, by code point (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   const left = [...a];
   const right = [...b];
-  let row = right.map((_, at) => at + 1);
-  left.forEach((letter, i) => {
-    let diagonal = i;
-    let previous = i + 1;
-    row = row.map((above, j) => {
-      previous = Math.min(above + 1, previous + 1, diagonal + (letter === right[j] ? 0 : 1));
-      diagonal = above;
-      return previous;
-    });
-  });
-  return row.at(-1) ?? left.length;
+  let before: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (const [i, letter] of left.entries()) {
+    const row = [i + 1];
+    for (const [j, other] of right.entries()) {
+      const replaced = (above[j] ?? 0) + (letter === other ? 0 : 1);
+      const swapped = i > 0 && j > 0 && letter === right[j - 1] && left[i - 1] === other ? (before[j - 1] ?? 0) + 1 : replaced;
+      row.push(Math.min(replaced, swapped, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+    }
+    [before, above] = [above, row];
+  }
+  return above[right.length] ?? left.length;
 }

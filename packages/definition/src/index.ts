@@ -1,4 +1,5 @@
 // The doors of the definition package.
+export { type BoundScope, boundOf, canRaise, UNBOUNDED } from './bounds.ts';
 export { canonicalJson } from './canonical.ts';
 export { civilDayIn, civilFromDays, daysFromCivil, formatDay, formatInstant, parseDay, parseInstant } from './civil-day.ts';
 export { columnHashes } from './column-hash.ts';

@@ -1,8 +1,7 @@
 // Where a program can be cut so that people who look alike are counted together: columns with few states (masks,
 // conditions, bins) on one side, and on the other everything that follows from them. Counts downstream then need
 // one evaluation per distinct tuple of states instead of one per customer.
-import { type Column, type Expr, typeOf, walk } from '@tierflow/definition';
-import { canRaise } from '../generated/bounds.ts';
+import { canRaise, type Column, type Expr, typeOf, walk } from '@tierflow/definition';
 import { type Prepared, prepare, type Program } from '../program.ts';
 
 /** More cells than this are not worth keeping. */

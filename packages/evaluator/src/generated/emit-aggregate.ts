@@ -1,7 +1,6 @@
 // Aggregates as small functions of generated code: one loop over a customer's lines.
-import type { Aggregate, Expr } from '@tierflow/definition';
+import { type Aggregate, boundOf, type Expr, UNBOUNDED } from '@tierflow/definition';
 import { compareText } from '../functions/text.ts';
-import { boundOf, UNBOUNDED } from './bounds.ts';
 import { type Emitter, emitNumber, emitText, emitValue, typeHere } from './emit.ts';
 import { emitTrue } from './emit-boolean.ts';
 import { nonFinite } from './non-finite.ts';

@@ -1,7 +1,6 @@
 // Calls that answer a number, day or instant. The simple ones become operators; the rest call the reference.
-import type { Expr } from '@tierflow/definition';
+import { boundOf, type Expr, UNBOUNDED } from '@tierflow/definition';
 import { nonFinite } from './non-finite.ts';
-import { boundOf, UNBOUNDED } from './bounds.ts';
 import { emitCall, emitChoice, type Emitter, emitNumber, isPlain, numbersOf } from './emit.ts';
 
 type Call = Extract<Expr, { op: 'call' }>;

@@ -1,7 +1,6 @@
 // The columns of a program as statements: one variable a column, columns of one node under one test of its mask.
-import { type Column, type Expr, walk } from '@tierflow/definition';
+import { boundOf, type Column, type Expr, walk } from '@tierflow/definition';
 import type { Prepared } from '../program.ts';
-import { boundOf } from './bounds.ts';
 import { emitAggregate, type LoopHead } from './emit-aggregate.ts';
 import { type Emitter, emitValue, raises, type Target } from './emit.ts';
 import { emitTrue } from './emit-boolean.ts';

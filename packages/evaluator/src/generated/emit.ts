@@ -1,8 +1,7 @@
 // Expressions as JavaScript text. Only identifiers made here and numbers of the constant pool enter the text:
 // no name, text or number of a definition is ever pasted into code.
-import { type Expr, parseDay, type TypeScope, typeOf, type ValueType } from '@tierflow/definition';
+import { type BoundScope, canRaise, type Expr, parseDay, typeOf, type TypeScope, type ValueType } from '@tierflow/definition';
 import { bindCall } from './bind-call.ts';
-import { type BoundScope, canRaise } from './bounds.ts';
 import { emitNumberCall } from './emit-number.ts';
 import { emitTri, emitTrue } from './emit-boolean.ts';
 

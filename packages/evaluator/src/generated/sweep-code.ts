@@ -1,11 +1,10 @@
 // The program as one loop over typed arrays.
-import { type Column, type Expr, rewrite, type ValueType, walk } from '@tierflow/definition';
+import { canRaise, type Column, type Expr, rewrite, type ValueType, walk } from '@tierflow/definition';
 import { closureProgram } from '../closures/run.ts';
 import { type Prepared, prepare } from '../program.ts';
 import { codeOf } from '../row-error.ts';
 import type { ColumnData, Table } from '../table.ts';
 import type { Value } from '../value.ts';
-import { canRaise } from './bounds.ts';
 import { type CodeCache, compileText, constantPool } from './constants.ts';
 import { emitProgram } from './emit-program.ts';
 import { columnBuilder, type ColumnBuilder } from './column-builder.ts';

@@ -1,6 +1,5 @@
 // Conditions that are only ever asked "is it true?" need not tell false from unknown: they become masks.
-import type { Column, Expr } from '@tierflow/definition';
-import { partsOf } from '@tierflow/definition';
+import { type Column, type Expr, partsOf } from '@tierflow/definition';
 import type { Prepared } from '../program.ts';
 
 const ASKS_TRUTH = new Set(['isTrue', 'and', 'or']);

@@ -1,6 +1,8 @@
 // How large a number can get: lets generated code leave out checks for overflow where there can be none.
 // A bound is log2 of the largest magnitude; UNBOUNDED where nothing is known.
-import { type Expr, functionSpec, partsOf } from '@tierflow/definition';
+import { functionSpec } from './functions.ts';
+import { partsOf } from './type-of.ts';
+import type { Expr } from './types.ts';
 
 export const UNBOUNDED = 1024;
 const FIELD = 53;

@@ -54,7 +54,7 @@ function checkParameters(definition: Definition, given: FlowCase): void {
 
 function checkValues(name: string, reading: Reading, definition: Definition, given: FlowCase): void {
   for (const [id, values] of Object.entries(given.expect.columns ?? {})) expect(reading[id], `${name} ${id}`).toEqual(values);
-  const masks = new Map(
+  const masks = new Map<string, string>(
     definition.nodes.flatMap((node) => [
       ...node.ports.map((port) => [`${node.id}:${port.id}`, port.mask] as const),
       [`${node.id}:in`, node.in] as const,

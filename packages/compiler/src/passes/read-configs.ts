@@ -43,11 +43,26 @@ export function readConfigs(flow: Flow, kinds: KindRegistry): ReadConfigs {
 function readNode(node: FlowNode, flow: Flow, kinds: KindRegistry): ReadNode | { readonly diagnostics: readonly Diagnostic[] } {
   const kind = kinds.get(node.kind);
   if (kind === undefined) return { diagnostics: [unknownKind(node, kinds)] };
+  if (isDeeperThan(node.config, deepest))
+    return { diagnostics: [{ code: 'config.too-deep', severity: 'error', at: { node: node.id }, params: { deepest } }] };
   const { config, priority } = withoutPriority(node, kind);
   const migrated = kind.migrate === undefined ? config : kind.migrate(config);
   const parsed = kind.schema.safeParse(migrated);
   if (!parsed.success) return { diagnostics: configDiagnostics(node.id, migrated, parsed.error.issues) };
   return { node, kind, config: parsed.data, priority, ports: kind.ports(parsed.data, flow) };
+}
+
+/** Levels of lists and objects in a config: far more than a person reads, far less than exhausts a stack. */
+const deepest = 100;
+
+/** Goes level by level, so that depth itself costs nothing. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap((part) => (part !== null && typeof part === 'object' ? Object.values(part) : []));
+  }
+  return false;
 }
 
 function unknownKind(node: FlowNode, kinds: KindRegistry): Diagnostic {

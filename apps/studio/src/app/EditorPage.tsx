@@ -1,8 +1,9 @@
 // The editor of one flow: top bar, palette, canvas, settings, results, status.
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconLayoutBottombarExpand, IconLayoutSidebarLeftExpand, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import { IconLayoutBottombarExpand, IconLayoutSidebarLeftExpand, IconLayoutSidebarRightExpand, IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Panel } from '../design/Panel.tsx';
 import { ConflictDialog } from '../document/ConflictDialog.tsx';
@@ -25,6 +26,7 @@ import { StatusLine } from './StatusLine.tsx';
 import { useDocument, usePreferences, useStudio } from './studio.ts';
 import { useCountAnnouncements } from './use-count-announcements.ts';
 import { useEditorAddress } from './use-editor-address.ts';
+import { useWiderThan } from './use-width.ts';
 
 export function EditorPage() {
   const { id } = useParams({ from: '/frame/flows/$id' });
@@ -47,17 +49,21 @@ function Editor() {
   useKeyboard();
   useEditorAddress();
   useCountAnnouncements();
+  usePageTitle();
+  const wide = useWiderThan(1280);
   return (
     <div className={classes.editor}>
       <EditorBar />
       <div className={classes.body}>
-        <Panel name="palette" title={t('editor.palette')}>
-          <Palette />
-        </Panel>
+        {wide && (
+          <Panel name="palette" title={t('editor.palette')}>
+            <Palette />
+          </Panel>
+        )}
         <div className={classes.middle}>
           <div className={classes.canvas}>
             <Canvas />
-            <Opener name="palette" label={t('editor.showPalette')} icon={IconLayoutSidebarLeftExpand} />
+            {wide ? <Opener name="palette" label={t('editor.showPalette')} icon={IconLayoutSidebarLeftExpand} /> : <AddButton />}
             <Opener name="inspector" label={t('editor.showInspector')} icon={IconLayoutSidebarRightExpand} />
             <ProblemsPanel />
           </div>
@@ -76,6 +82,42 @@ function Editor() {
       <TestCustomer />
     </div>
   );
+}
+
+/** In narrow windows the palette is a button that opens the add menu. */
+function AddButton() {
+  const { ui } = useStudio();
+  const { t } = useSpeech();
+  return (
+    <Tooltip label={t('palette.add')}>
+      <ActionIcon
+        className={classes.opener}
+        data-panel="palette"
+        size={36}
+        variant="filled"
+        color="accent"
+        aria-label={t('palette.add')}
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          ui.setState({ quickAdd: { at: { x: box.right + 8, y: box.top } } });
+        }}
+      >
+        <IconPlus size={20} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** The window is called after the flow. */
+function usePageTitle(): void {
+  const { t, title } = useSpeech();
+  const name = useDocument((state) => (state.history === null ? undefined : title(state.history.present.title)));
+  useEffect(() => {
+    document.title = name === undefined ? t('shell.product') : `${name} · ${t('shell.product')}`;
+    return () => {
+      document.title = t('shell.product');
+    };
+  }, [name, t]);
 }
 
 /** Opens a panel that is closed. */

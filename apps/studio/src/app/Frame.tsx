@@ -1,6 +1,6 @@
 // What surrounds every page: the rail on the left, the live region, the place of the page.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconBrightness, IconCheck, IconDatabase, IconKeyboard, IconLanguage, IconRoute } from '@tabler/icons-react';
+import { IconBrightness, IconDatabase, IconKeyboard, IconLanguage, IconRoute } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useSpeech } from '../words/use-words.ts';
 import classes from './frame.module.css';
@@ -91,25 +91,19 @@ function Choice<V extends string>({ label, icon, value, options, onChoose }: Cho
   return (
     <Menu position="right-end" width={180}>
       <Menu.Target>
-        <Tooltip label={label} position="right">
-          <ActionIcon size={40} aria-label={label}>
-            {icon}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon size={40} aria-label={label} title={label}>
+          {icon}
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{label}</Menu.Label>
-        {options.map((option) => (
-          <Menu.Item
-            key={option.value}
-            role="menuitemradio"
-            aria-checked={option.value === value}
-            onClick={() => onChoose(option.value)}
-            rightSection={option.value === value ? <IconCheck size={14} /> : undefined}
-          >
-            {option.label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={value} onChange={(next) => onChoose(next as V)}>
+          {options.map((option) => (
+            <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>
+              {option.label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -2,6 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { copyNodes, disconnect, edgeKey, type FlowEdge, nodeOf, type Point, parseClip, pasteClip, removeNodes } from '@tierflow/flow';
 import { createElement, useMemo } from 'react';
+import { focusCanvas } from '../canvas/use-show-node.ts';
 import { UndoToast } from '../design/UndoToast.tsx';
 import { nodeTitle, type Speech, useSpeech } from '../words/use-words.ts';
 import { type Studio, useStudio } from './studio.ts';
@@ -44,6 +45,7 @@ function editingOf(studio: Studio, speech: Speech): Editing {
       const change = document.run(() => (nodes.length === 0 ? disconnect(flow, edges) : removeNodes(flow, nodes, { reconnect, edges })));
       if (change === undefined || change.flow === flow) return;
       select(ui, []);
+      focusCanvas();
       offerUndo(studio, speech, message);
     },
     duplicate(nodes) {

@@ -4,6 +4,8 @@ import { type AddOptions, addNode, defaultPort, type Flow, type FlowNode, freshI
 import type { Studio } from '../app/studio.ts';
 import { type QuickAdd, select } from '../app/ui-store.ts';
 
+const cardWidth = 244;
+
 /** Where a node is put, and what it is connected to. */
 export interface AddPlace extends Pick<QuickAdd, 'from' | 'to' | 'splice'> {
   /** Top left corner on the canvas. */
@@ -33,9 +35,23 @@ export function addKind(studio: Studio, kind: NodeKind, place: AddPlace): string
       flow,
     }) as FlowNode['config'],
   };
-  studio.document.run((present) => addNode(present, node, optionsOf(kind, node, present, place)));
+  const at = place.splice === undefined ? freePlace(studio, flow, place.at) : place.at;
+  studio.document.run((present) => addNode(present, node, optionsOf(kind, node, present, { ...place, at })));
   select(studio.ui, [node.id]);
   return node.id;
+}
+
+/** The place itself, or the next one below it where a card would cover another. */
+function freePlace(studio: Studio, flow: Flow, at: Point): Point {
+  const facts = studio.factsStore.getState().compilation?.nodes;
+  const boxes = flow.nodes.map((node) => {
+    const corner = flow.layout?.[node.id] ?? { x: 0, y: 0 };
+    return { ...corner, height: 116 + 26 * Math.max(0, (facts?.get(node.id)?.ports.length ?? 1) - 1) };
+  });
+  const free = (y: number) => boxes.every((box) => Math.abs(box.x - at.x) >= cardWidth || y >= box.y + box.height + 8 || y + 124 <= box.y);
+  let { y } = at;
+  for (let tries = 0; tries < 60 && !free(y); tries += 1) y += 24;
+  return { x: at.x, y };
 }
 
 function optionsOf(kind: NodeKind, node: FlowNode, flow: Flow, { at, from, to, splice }: AddPlace): AddOptions {

@@ -7,6 +7,16 @@ export type PeopleEdgeType = Edge<Record<string, never>, 'people'>;
 
 const noData: Record<string, never> = {};
 
+/** Id of the element that names a card to screen readers; the numbers in it change without the card's object changing. */
+export function cardLabelId(id: string): string {
+  return `card-label-${id}`;
+}
+
+/** Id of the element that names an edge. */
+export function edgeLabelId(key: string): string {
+  return `edge-label-${encodeURIComponent(key)}`;
+}
+
 /** Cards of a flow; those that did not change keep their identity, those being dragged their place. */
 export function cardsOf(flow: Flow, selected: ReadonlySet<string>, before: readonly CardNode[]): CardNode[] {
   const old = new Map(before.map((card) => [card.id, card]));
@@ -16,7 +26,15 @@ export function cardsOf(flow: Flow, selected: ReadonlySet<string>, before: reado
     const isSelected = selected.has(node.id);
     const position = was?.dragging === true ? was.position : at;
     if (was !== undefined && was.selected === isSelected && was.position.x === position.x && was.position.y === position.y) return was;
-    return { ...was, id: node.id, type: 'card', position, selected: isSelected, data: noData };
+    return {
+      ...was,
+      id: node.id,
+      type: 'card',
+      position,
+      selected: isSelected,
+      data: noData,
+      domAttributes: { 'aria-labelledby': cardLabelId(node.id) },
+    };
   });
 }
 
@@ -37,6 +55,8 @@ export function edgesOf(flow: Flow, selected: ReadonlySet<string>, before: reado
       targetHandle: 'in',
       selected: isSelected,
       data: noData,
+      // Edges are reached along the cards, with the arrow keys; Tab goes from card to card.
+      domAttributes: { 'aria-labelledby': edgeLabelId(id), tabIndex: -1 },
     };
   });
 }

@@ -10,8 +10,9 @@ import {
   type OnNodeDrag,
   useReactFlow,
 } from '@xyflow/react';
-import { type DragEvent, type MouseEvent, useMemo } from 'react';
+import { type DragEvent, type FocusEvent, type MouseEvent, useMemo } from 'react';
 import { type Studio, useStudio } from '../app/studio.ts';
+import { select } from '../app/ui-store.ts';
 import { addKind, portIn } from './adding.ts';
 import type { CardNode, PeopleEdgeType } from './canvas-nodes.ts';
 
@@ -31,6 +32,13 @@ export function useCanvasEvents(setNodes: SetNodes) {
       ...dragEvents(studio),
     };
     const surface = {
+      // A card reached with the keys is the selected one.
+      onFocus: (event: FocusEvent) => {
+        const id = event.target.classList.contains('react-flow__node') ? event.target.getAttribute('data-id') : null;
+        const known = id !== null && studio.ui.getState().selectedNodes.has(id);
+        if (id !== null && !known && studio.ui.getState().connecting === null && event.target.matches(':focus-visible'))
+          select(studio.ui, [id]);
+      },
       onDoubleClick: (event: MouseEvent) => {
         if (isPane(event.target)) studio.ui.setState({ quickAdd: { at: { x: event.clientX, y: event.clientY } } });
       },

@@ -1,5 +1,11 @@
 // The component library dressed in the product's tokens.
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { type ColorName, colors } from './tokens.ts';
 
 /** Ten steps around the accent; step 6 is the light accent, step 4 the dark one. */
@@ -42,7 +48,15 @@ const gray: MantineColorsTuple = [
   '#161B26',
 ];
 
+/** Text on the accent: white on the dark blue of light pages, ink on the light blue of dark ones. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input);
+  const accented = input.variant === 'filled' && (input.color === undefined || input.color === 'accent');
+  return accented ? { ...resolved, color: 'var(--tf-on-accent)' } : resolved;
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,

@@ -25,11 +25,13 @@ function useKeys(actions: RefObject<Actions>): void {
     const mac = /mac|iphone|ipad/i.test(navigator.platform);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event) || takesText(event.target)) return;
+      // Without any focus the page's own Tab begins at its beginning.
+      const nowhere = document.activeElement === null || document.activeElement === document.body;
       const dialog = ui.getState().dialog !== null || document.querySelector('[role="dialog"]') !== null;
       const keys = keysOf(event, mac);
       const shortcut = shortcutFor(keys, { canvas: onCanvas() && !dialog, letters: preferences.getState().letters });
       if (shortcut === undefined || (dialog && shortcut.action !== 'sheet')) return;
-      if (onControl(event.target) && isControlKey(shortcut.action)) return;
+      if ((onControl(event.target) || nowhere) && isControlKey(shortcut.action)) return;
       if (actions.current[shortcut.action](event) !== false) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

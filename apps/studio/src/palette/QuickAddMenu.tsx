@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useStudio, useUi } from '../app/studio.ts';
 import type { QuickAdd } from '../app/ui-store.ts';
 import { addKind, fits } from '../canvas/adding.ts';
+import { focusCanvas, useShowNode } from '../canvas/use-show-node.ts';
 import { KindTile } from '../design/KindTile.tsx';
 import { isComposing } from '../keyboard/typing.ts';
 import { kindWord, useSpeech } from '../words/use-words.ts';
@@ -21,6 +22,7 @@ function OpenMenu({ quickAdd }: { readonly quickAdd: QuickAdd }) {
   const studio = useStudio();
   const { t } = useSpeech();
   const { screenToFlowPosition } = useReactFlow();
+  const show = useShowNode();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
@@ -36,9 +38,9 @@ function OpenMenu({ quickAdd }: { readonly quickAdd: QuickAdd }) {
     const { at: _, ...place } = quickAdd;
     const shift =
       quickAdd.splice !== undefined || quickAdd.to !== undefined ? { x: quickAdd.to === undefined ? 122 : 244, y: 24 } : { x: 0, y: 24 };
-    addKind(studio, kind, { ...place, at: { x: point.x - shift.x, y: point.y - shift.y } });
+    const id = addKind(studio, kind, { ...place, at: { x: point.x - shift.x, y: point.y - shift.y } });
     close();
-    focusCanvas();
+    if (id !== undefined) show(id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -136,9 +138,4 @@ function useCloseOutside(box: React.RefObject<HTMLElement | null>, close: () => 
     window.addEventListener('pointerdown', onDown, true);
     return () => window.removeEventListener('pointerdown', onDown, true);
   }, [box]);
-}
-
-/** Gives the keys back to the canvas. */
-export function focusCanvas(): void {
-  document.querySelector<HTMLElement>('[data-region="canvas"]')?.focus();
 }

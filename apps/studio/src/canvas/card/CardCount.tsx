@@ -1,7 +1,7 @@
 // The number of people on a card, its share and the bar below.
 
 import { showPeople } from '../../app/show-people.ts';
-import { useFacts, useStudio } from '../../app/studio.ts';
+import { useStudio } from '../../app/studio.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import classes from './card.module.css';
 import { ScoreSpark } from './ScoreSpark.tsx';
@@ -16,7 +16,6 @@ interface Props {
 export function CardCount({ id, card }: Props) {
   const { ui, preferences } = useStudio();
   const speech = useSpeech();
-  const failed = useFacts((state) => state.preview.state === 'failed');
   const main = card.places.main;
   const n = main === undefined ? card.count?.n : card.count?.ports[main.id];
   const share = n === undefined || n === null || card.base === undefined ? undefined : card.base === 0 ? 0 : Math.min(1, n / card.base);
@@ -36,7 +35,7 @@ export function CardCount({ id, card }: Props) {
           </button>
         )}
         <span className={classes.share}>
-          {card.reason ?? (share === undefined ? (failed ? speech.t('editor.stale') : '') : speech.percent(share))}
+          {card.reason ?? (card.stale ? speech.t('editor.stale') : share === undefined ? '' : speech.percent(share))}
         </span>
         <UnknownPeople id={id} card={card} />
         <ScoreSpark id={id} card={card} />

@@ -7,9 +7,11 @@ import { useSpeech } from '../../words/use-words.ts';
 import type { CardNode } from '../canvas-nodes.ts';
 import { CardBadges } from './CardBadges.tsx';
 import { CardCount } from './CardCount.tsx';
+import { CardLabel } from './CardLabel.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import { CardToolbar } from './CardToolbar.tsx';
 import classes from './card.module.css';
+import { NoteCard } from './NoteCard.tsx';
 import { PortRows } from './PortRows.tsx';
 import { useCard } from './use-card.ts';
 import { useTargetRefusal } from './use-target-refusal.ts';
@@ -19,6 +21,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
   const refusal = useTargetRefusal(id);
   const { t } = useSpeech();
   if (card === undefined) return null;
+  if (card.kind?.group === 'canvas') return <NoteCard id={id} card={card} selected={selected} />;
   const { kind, facts } = card;
   const summary = card.problem?.text ?? card.summary;
   return (
@@ -26,6 +29,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       className={classes.card}
       data-selected={selected || undefined}
       data-computing={card.computing || undefined}
+      data-stale={card.stale || undefined}
       data-problem={card.problem?.severity}
       data-path={card.path}
       data-refused={refusal?.text}
@@ -34,6 +38,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       title={refusal?.text}
       style={{ '--kind': `var(--tf-kind-${kind?.group ?? 'canvas'})` } as React.CSSProperties}
     >
+      <CardLabel id={id} card={card} />
       <CardToolbar id={id} />
       <div className={classes.head}>
         {kind !== undefined && <KindTile group={kind.group} icon={kind.icon} />}
@@ -54,7 +59,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
           position={Position.Left}
           id="in"
           style={{ top: 24 }}
-          aria-label={t('canvas.input', { title: card.title })}
+          title={t('canvas.input', { title: card.title })}
         />
       )}
       {card.places.main !== undefined && <MainPort port={card.places.main} title={card.title} />}
@@ -73,7 +78,7 @@ function MainPort({ port, title }: { readonly port: PortSpec; readonly title: st
       position={Position.Right}
       id={port.id}
       style={{ top: 24 }}
-      aria-label={t('canvas.output', { title, port: name })}
+      title={t('canvas.output', { title, port: name })}
     />
   );
 }

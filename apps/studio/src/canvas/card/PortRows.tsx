@@ -63,7 +63,7 @@ function PortRow({ id, card, port, tiers }: RowProps) {
         position={Position.Right}
         id={port.id}
         style={tint === undefined ? {} : ({ '--port': tint } as React.CSSProperties)}
-        aria-label={speech.t('canvas.output', { title: card.title, port: name })}
+        title={speech.t('canvas.output', { title: card.title, port: name })}
       />
     </div>
   );

@@ -24,6 +24,8 @@ export interface Card {
   readonly count: NodeCount | undefined;
   /** The counts belong to an older content. */
   readonly computing: boolean;
+  /** So they do, and no newer ones are on their way. */
+  readonly stale: boolean;
   /** People that percentages on this card refer to. */
   readonly base: number | undefined;
   readonly share: number | undefined;
@@ -48,7 +50,8 @@ export function useCard(id: string): Card | undefined {
   const inputs = useDocument((state) => shownFlow(state)?.edges.filter((edge) => edge.to === id).length ?? 0);
   const facts = useFacts((state) => state.compilation?.nodes.get(id));
   const count = useFacts((state) => state.counts.get(id)?.value);
-  const computing = useFacts((state) => state.counts.get(id)?.print !== state.prints.get(id) && state.preview.state !== 'failed');
+  const old = useFacts((state) => state.counts.get(id)?.print !== state.prints.get(id));
+  const failed = useFacts((state) => state.preview.state === 'failed');
   const problems = useProblems(id);
   const base = useBase(id);
   const reasonTitle = useBlockingTitle(id, facts);
@@ -73,7 +76,8 @@ export function useCard(id: string): Card | undefined {
       facts,
       places: portPlaces(facts?.ports ?? []),
       count: blocked ? undefined : count,
-      computing: !blocked && computing,
+      computing: !blocked && old && !failed,
+      stale: !blocked && old && failed,
       base,
       share: shareOf(count?.n, base),
       reason,
@@ -83,7 +87,7 @@ export function useCard(id: string): Card | undefined {
       far,
       path,
     };
-  }, [node, kind, facts, count, computing, problems, base, reasonTitle, inputs, far, path, speech, say]);
+  }, [node, kind, facts, count, old, failed, problems, base, reasonTitle, inputs, far, path, speech, say]);
 }
 
 const noProblems: readonly Diagnostic[] = [];

@@ -1,9 +1,11 @@
 // An edge on the canvas: a ribbon as wide as the people on it, or a thin line where it only adds columns.
 import { type EdgeProps, useStore } from '@xyflow/react';
 import { memo } from 'react';
-import { useUi } from '../../app/studio.ts';
+import { useDocument, useUi } from '../../app/studio.ts';
 import { color, tierColor } from '../../design/tokens.ts';
-import type { PeopleEdgeType } from '../canvas-nodes.ts';
+import { shownFlow } from '../../document/document-store.ts';
+import { useNodeTitle, useSpeech } from '../../words/use-words.ts';
+import { edgeLabelId, type PeopleEdgeType } from '../canvas-nodes.ts';
 import { farZoom } from '../card/use-card.ts';
 import { curveBetween, pathOf } from './curve.ts';
 import classes from './edge.module.css';
@@ -20,6 +22,7 @@ export const PeopleEdge = memo(function PeopleEdge(props: EdgeProps<PeopleEdgeTy
   // The area to hit stays at least 20 px on the screen.
   const far = useStore((state) => state.transform[2] < farZoom);
   const path = useUi((state) => pathState(state.testPath, source, target, id));
+  const label = useLabel(source, target, facts);
   // The ends lie under the ports, so that a ribbon touches its cards.
   const d = pathOf(curveBetween({ x: sourceX - portRadius, y: sourceY }, { x: targetX + portRadius, y: targetY }));
   const style = facts === undefined ? 'unknown' : facts.n === null ? 'unknown' : facts.n === 0 ? 'zero' : facts.shape;
@@ -37,12 +40,21 @@ export const PeopleEdge = memo(function PeopleEdge(props: EdgeProps<PeopleEdgeTy
       onMouseEnter={() => edges.setState({ hovered: id })}
       onMouseLeave={() => edges.setState((state) => (state.hovered === id ? { hovered: null } : state))}
     >
+      <title id={edgeLabelId(id)}>{label}</title>
       {style === 'ribbon' && <path className={classes.ribbon} d={d} strokeWidth={width} />}
       <path className={`${classes.core} react-flow__edge-path`} d={d} />
       <path className="react-flow__edge-interaction" d={d} fill="none" strokeOpacity={0} strokeWidth={Math.max(far ? 44 : 22, width)} />
     </g>
   );
 });
+
+function useLabel(source: string, target: string, facts: EdgeFacts | undefined): string {
+  const { t, exact } = useSpeech();
+  const titleOf = useNodeTitle();
+  const from = useDocument((state) => titleOf(shownFlow(state), source));
+  const to = useDocument((state) => titleOf(shownFlow(state), target));
+  return facts?.n == null ? t('canvas.edgeUncounted', { from, to }) : t('canvas.edge', { from, to, n: exact(facts.n) });
+}
 
 function tint(facts: EdgeFacts | undefined): string {
   if (facts?.tier != null) return tierColor(facts.tier.place, facts.tier.of).fill;

@@ -61,6 +61,8 @@ export const canvas = {
   deleteAndReconnect: 'Delete and reconnect',
   rename: 'Rename',
   connectMode: 'Connect {title}: choose the target with the arrow keys, then Enter',
+  connectTarget: '{title}: Enter connects',
+  connectedTarget: '{title} is connected: Enter disconnects',
   histogram: 'Distribution of {column}',
   live: 'Live: {n}',
 } as const;

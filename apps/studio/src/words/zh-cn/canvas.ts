@@ -56,6 +56,8 @@ export const canvas = {
   deleteAndReconnect: '删除并接上',
   rename: '重命名',
   connectMode: '连接“{title}”：用方向键选择目标，按回车确认',
+  connectTarget: '“{title}”：按回车连接',
+  connectedTarget: '“{title}”已相连：按回车断开',
   histogram: '{column} 的分布',
   live: '线上：{n}',
 } as const;

@@ -27,7 +27,11 @@ async function untilPublished(url: string, name: string): Promise<Response> {
 }
 
 async function runOf(url: string, flow: string): Promise<string> {
-  const started = await fetch(`${url}/v1/runs`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ flow }) });
+  const started = await fetch(`${url}/v1/runs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ flow }),
+  });
   const { run } = (await started.json()) as { run: string };
   for (let tries = 0; tries < 300; tries++) {
     const { state } = (await (await fetch(`${url}/v1/runs/${run}`)).json()) as { state: string };

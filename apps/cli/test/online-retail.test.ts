@@ -83,12 +83,26 @@ it.skipIf(packed === undefined || oracle === undefined)(
     const dir = scratch();
     const source = await unpack(packed ?? '', join(dir, 'online_retail.csv'));
     const out = join(dir, 'customers.csv');
-    const ran = await tierflow(['run', file(dir, 'flow.json', flow), '--data', `orders=${source}`, '--as-of', '2011-12-10', '--out', out, '--json']);
+    const ran = await tierflow([
+      'run',
+      file(dir, 'flow.json', flow),
+      '--data',
+      `orders=${source}`,
+      '--as-of',
+      '2011-12-10',
+      '--out',
+      out,
+      '--json',
+    ]);
     expect(ran).toMatchObject({ code: 0 });
     const report = JSON.parse(ran.out) as RunReport;
     expect(report.asOf).toBe('2011-12-10');
     expect(report.dataset).toEqual({ rows: want.profile.rows, rejected: 0, withoutCustomer: want.profile.null_customer_rows });
-    expect(report.nodes['rfm']).toEqual({ in: want.profile.customers, out: { out: want.profile.customers }, unknown: want.profile.customers - want.cleaned.customers });
+    expect(report.nodes['rfm']).toEqual({
+      in: want.profile.customers,
+      out: { out: want.profile.customers },
+      unknown: want.profile.customers - want.cleaned.customers,
+    });
 
     const all = csvRows(out);
     expect(all.length).toBe(want.profile.customers);

@@ -16,7 +16,12 @@ interface Totals {
 }
 
 interface Oracle {
-  readonly rules_readme: { readonly names: readonly string[]; readonly R: readonly Range[]; readonly F: readonly Range[]; readonly M: readonly Range[] };
+  readonly rules_readme: {
+    readonly names: readonly string[];
+    readonly R: readonly Range[];
+    readonly F: readonly Range[];
+    readonly M: readonly Range[];
+  };
   readonly rules_test: { readonly names: readonly string[]; readonly R: readonly Range[]; readonly FM: readonly Range[] };
   readonly own: {
     readonly orders: {
@@ -66,7 +71,16 @@ const flowWith = (rfm: object) => ({
 async function customersOf(rfm: object): Promise<readonly { readonly [head: string]: string }[]> {
   const dir = scratch();
   const out = join(dir, 'customers.csv');
-  const ran = await tierflow(['run', file(dir, 'flow.json', flowWith(rfm)), '--data', `orders=${orders}`, '--as-of', '2006-12-31', '--out', out]);
+  const ran = await tierflow([
+    'run',
+    file(dir, 'flow.json', flowWith(rfm)),
+    '--data',
+    `orders=${orders}`,
+    '--as-of',
+    '2006-12-31',
+    '--out',
+    out,
+  ]);
   expect(ran, ran.err).toMatchObject({ code: 0 });
   return csvRows(out);
 }
@@ -75,7 +89,11 @@ function totals(rows: readonly { readonly [head: string]: string }[]): { readonl
   const found: { [group: string]: Totals } = {};
   for (const row of rows) {
     const { customers = 0, orders: count = 0, revenue = 0 } = found[row['group'] ?? ''] ?? {};
-    found[row['group'] ?? ''] = { customers: customers + 1, orders: count + Number(row['frequency']), revenue: revenue + Number(row['monetary']) };
+    found[row['group'] ?? ''] = {
+      customers: customers + 1,
+      orders: count + Number(row['frequency']),
+      revenue: revenue + Number(row['monetary']),
+    };
   }
   return found;
 }
@@ -93,7 +111,9 @@ describe.skipIf(orders === undefined || oracle === undefined)('rfm orders', () =
     expect(rows.length).toBe(995);
     for (const dimension of ['R', 'F', 'M'] as const) expect(counts(rows, dimension)).toEqual(own.orders.score_counts[dimension]);
     const documented = Object.entries(which === 'readme' ? own.orders.readme_rules : own.orders.test_rules);
-    expect(totals(rows)).toEqual(Object.fromEntries(documented.map(([name, values]) => [name === 'Others' ? 'others' : idOf(name), values])));
+    expect(totals(rows)).toEqual(
+      Object.fromEntries(documented.map(([name, values]) => [name === 'Others' ? 'others' : idOf(name), values])),
+    );
   });
 
   it('our linear method differs: it cuts at the type-7 quantiles themselves, not at them plus 1, and a value at a cut is in the lower bin', async () => {

@@ -55,12 +55,23 @@ describe('run', () => {
 
   it('writes one row per customer as CSV: numbers exact, formulas disarmed unless --raw', async () => {
     const dir = scratch();
-    const { flow, data } = shop(dir, { ...shopFlow, nodes: [...shopFlow.nodes, { id: 'shout', kind: 'formula', config: { columns: [{ name: 'place', expr: '$uppercase(city)' }] } }], edges: [...shopFlow.edges, { from: 'open', port: 'match', to: 'shout' }] });
+    const { flow, data } = shop(dir, {
+      ...shopFlow,
+      nodes: [...shopFlow.nodes, { id: 'shout', kind: 'formula', config: { columns: [{ name: 'place', expr: '$uppercase(city)' }] } }],
+      edges: [...shopFlow.edges, { from: 'open', port: 'match', to: 'shout' }],
+    });
     const out = join(dir, 'out.csv');
     expect(await tierflow(['run', flow, ...data, '--out', out])).toMatchObject({ code: 0, err: '' });
     const rows = csvRows(out);
     expect(rows.map((row) => row['key'])).toEqual(['001', '002', '003', '004', '005', '006', '007', '008', '009', '010', '011', '012']);
-    expect(rows[8]).toMatchObject({ key: '009', tier: 'gold', score: '90', playbooks: 'call', place: 'KöLN', last_day: '2026-01-09T02:00:00.000Z' });
+    expect(rows[8]).toMatchObject({
+      key: '009',
+      tier: 'gold',
+      score: '90',
+      playbooks: 'call',
+      place: 'KöLN',
+      last_day: '2026-01-09T02:00:00.000Z',
+    });
     expect(rows[9]).toMatchObject({ tier: 'silver', score: '0.30000000000000004' });
     expect(rows[1]).toMatchObject({ place: 'PARIS, FRANCE' });
     expect(rows[2]).toMatchObject({ place: "'=1+2" });
@@ -78,9 +89,21 @@ describe('run', () => {
     const { flow, data } = shop(dir);
     const out = join(dir, 'out.ndjson');
     expect(await tierflow(['run', flow, ...data, '--out', out])).toMatchObject({ code: 0 });
-    const rows = readFileSync(out, 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
+    const rows = readFileSync(out, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
     expect(rows.length).toBe(12);
-    expect(rows[8]).toEqual({ key: '009', tier: 'gold', score: 90, scores: {}, labels: {}, segments: [], playbooks: ['call'], columns: { spent: 90, last_day: '2026-01-09T02:00:00.000Z' } });
+    expect(rows[8]).toEqual({
+      key: '009',
+      tier: 'gold',
+      score: 90,
+      scores: {},
+      labels: {},
+      segments: [],
+      playbooks: ['call'],
+      columns: { spent: 90, last_day: '2026-01-09T02:00:00.000Z' },
+    });
     expect(rows[4]).toMatchObject({ key: '005', tier: null, score: null, columns: { spent: null, last_day: null } });
   });
 
@@ -94,17 +117,46 @@ describe('run', () => {
     const { data: _, ...rest } = shopFlow;
     const { flow, data } = shop(scratch(), rest);
     const report = JSON.parse((await tierflow(['run', flow, ...data, '--json'])).out) as RunReport;
-    expect(report).toMatchObject({ people: 12, tiers: [{ id: 'gold', n: 3 }, { id: 'silver', n: 6 }] });
+    expect(report).toMatchObject({
+      people: 12,
+      tiers: [
+        { id: 'gold', n: 3 },
+        { id: 'silver', n: 6 },
+      ],
+    });
   });
 
   it('a declared type wins over what a file looks like, and a declared field that no file has is missing', async () => {
     const dir = scratch();
-    const fields = [{ name: 'customer_id', type: 'string' }, { name: 'level', type: 'string' }, { name: 'visits', type: 'number' }, { name: 'note', type: 'string' }];
+    const fields = [
+      { name: 'customer_id', type: 'string' },
+      { name: 'level', type: 'string' },
+      { name: 'visits', type: 'number' },
+      { name: 'note', type: 'string' },
+    ];
     const nodes = [
       { id: 'src', kind: 'source', config: { data: 'people' } },
-      { id: 'seven', kind: 'filter', config: { where: { all: [{ field: 'level', op: 'eq', value: '007' }, { field: 'visits', op: 'ge', value: 5 }, { field: 'note', op: 'isEmpty' }] } } },
+      {
+        id: 'seven',
+        kind: 'filter',
+        config: {
+          where: {
+            all: [
+              { field: 'level', op: 'eq', value: '007' },
+              { field: 'visits', op: 'ge', value: 5 },
+              { field: 'note', op: 'isEmpty' },
+            ],
+          },
+        },
+      },
     ];
-    const flow = file(dir, 'flow.json', { ...shopFlow, data: { people: { key: 'customer_id', fields } }, nodes, edges: [{ from: 'src', to: 'seven' }], playbooks: [] });
+    const flow = file(dir, 'flow.json', {
+      ...shopFlow,
+      data: { people: { key: 'customer_id', fields } },
+      nodes,
+      edges: [{ from: 'src', to: 'seven' }],
+      playbooks: [],
+    });
     const people = file(dir, 'people.csv', 'customer_id,level,visits\n17850.0,007,5\n17851.0,7,9\n17852.0,007,x\n');
     const ran = await tierflow(['run', flow, '--data', `people=${people}`, '--as-of', '2026-01-01', '--json']);
     const report = JSON.parse(ran.out) as RunReport;
@@ -146,7 +198,11 @@ describe('run says what is wrong', () => {
   it('a flow of the wrong shape: a JSON pointer for everything', async () => {
     const dir = scratch();
     const { data } = shop(dir);
-    const ran = await tierflow(['run', file(dir, 'bad.json', { ...shopFlow, id: 'no blanks', nodes: [{ id: 'src', kind: 7, config: {} }], edges: undefined }), ...data]);
+    const ran = await tierflow([
+      'run',
+      file(dir, 'bad.json', { ...shopFlow, id: 'no blanks', nodes: [{ id: 'src', kind: 7, config: {} }], edges: undefined }),
+      ...data,
+    ]);
     expect(ran.code).toBe(1);
     expect(ran.err).toMatch(/\/id: .*\[flow\.wrong-form\]/);
     expect(ran.err).toMatch(/\/nodes\/0\/kind: .*\[flow\.wrong-type\]/);
@@ -188,7 +244,14 @@ describe('run says what is wrong', () => {
 
   it('data without a day needs --as-of', async () => {
     const dir = scratch();
-    const flow = file(dir, 'flow.json', { format: 'tierflow/flow@1', id: 'a', title: 'A', timeZone: 'UTC', nodes: [{ id: 'src', kind: 'source', config: { data: 'people' } }], edges: [] });
+    const flow = file(dir, 'flow.json', {
+      format: 'tierflow/flow@1',
+      id: 'a',
+      title: 'A',
+      timeZone: 'UTC',
+      nodes: [{ id: 'src', kind: 'source', config: { data: 'people' } }],
+      edges: [],
+    });
     const people = file(dir, 'people.csv', 'customer_id,n\na,1\nb,2\n');
     expect((await tierflow(['run', flow, '--data', `people=${people}`])).err).toContain('[as-of.none]');
     expect(await tierflow(['run', flow, '--data', `people=${people}`, '--as-of', '2026-01-01', '--json'])).toMatchObject({ code: 0 });

@@ -21,13 +21,24 @@ export interface Ran {
 const environment = { LANG: 'en_US.UTF-8', PATH: process.env['PATH'] };
 
 /** Runs a command line in this process. */
-export async function tierflow(argv: readonly string[], stdin: string | Readable = '', env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+export async function tierflow(
+  argv: readonly string[],
+  stdin: string | Readable = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const out = text(stdout);
   const err = text(stderr);
   const input = typeof stdin === 'string' ? Readable.from([Buffer.from(stdin)]) : stdin;
-  const code = await runCommandLine(argv, { stdin: input, stdout, stderr, env: { ...environment, ...env }, terminal: false, signal: new AbortController().signal });
+  const code = await runCommandLine(argv, {
+    stdin: input,
+    stdout,
+    stderr,
+    env: { ...environment, ...env },
+    terminal: false,
+    signal: new AbortController().signal,
+  });
   stdout.end();
   stderr.end();
   return { code, out: await out, err: await err };
@@ -85,5 +96,7 @@ export function csvRows(path: string): readonly { readonly [head: string]: strin
 }
 
 function cells(line: string): readonly string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
 }

@@ -17,7 +17,11 @@ function problemOfIssue(issue: Issue, path: string, flow: unknown): Problem {
   const where = `${path} ${issue.path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`.trimEnd();
   switch (issue.code) {
     case 'invalid_type':
-      return { code: valueAt(flow, issue.path) === undefined ? 'flow.missing' : 'flow.wrong-type', params: { expected: issue.expected }, where };
+      return {
+        code: valueAt(flow, issue.path) === undefined ? 'flow.missing' : 'flow.wrong-type',
+        params: { expected: issue.expected },
+        where,
+      };
     case 'invalid_value':
       return { code: 'flow.not-an-option', params: { options: issue.values.map(String).join(', ') }, where };
     case 'invalid_format':
@@ -32,5 +36,8 @@ function problemOfIssue(issue: Issue, path: string, flow: unknown): Problem {
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((part, name) => (typeof part === 'object' && part !== null ? (part as { [name: PropertyKey]: unknown })[name] : undefined), value);
+  return path.reduce<unknown>(
+    (part, name) => (typeof part === 'object' && part !== null ? (part as { [name: PropertyKey]: unknown })[name] : undefined),
+    value,
+  );
 }

@@ -1,9 +1,8 @@
 // A flow made ready to publish: compiled without errors, fitted, held against its own test vectors, counted.
 import type { Diagnostic } from '@tierflow/definition';
-import { sweep } from '@tierflow/evaluator';
+import { sweep, testVectors, vectorMismatches } from '@tierflow/evaluator';
 import type { Flow } from '@tierflow/flow';
 import type { DataRef, PrepareResult } from './protocol.ts';
-import { disagreements, testVectors } from './test-vectors.ts';
 import { outputCounts } from './tier-counts.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -15,8 +14,8 @@ export async function preparePublish(bench: Workbench, flow: Flow, data: DataRef
   const unfitted = fitted.parameters.filter(({ value }) => value === null);
   if (unfitted.length > 0)
     return { ok: false, diagnostics: unfitted.map(({ id, node }) => ({ ...gate('publish.not-fitted', { parameter: id }), at: { node } })) };
-  const definition = { ...fitted, vectors: testVectors(fitted, data.asOf) };
-  const apart = disagreements(definition);
+  const definition = { ...fitted, vectors: testVectors(fitted) };
+  const apart = vectorMismatches(definition, 'generated');
   if (apart.length > 0) return { ok: false, diagnostics: [gate('publish.evaluators-disagree', { vectors: apart.length })] };
   const result = await sweep(fitted, on.table, { asOf: data.asOf, cache: on.cache });
   const { tiers, unassigned } = outputCounts(fitted, result.counts);

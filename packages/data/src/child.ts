@@ -10,6 +10,8 @@ export interface TaskOptions {
   /** Cancels: the process is killed, the answer is `import.cancelled`. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Told what the process wrote about its own death; for the log, never for people. */
+  readonly onCrash?: (text: string) => void;
   /** Told the id of the process once it runs. */
   readonly onStart?: (pid: number) => void;
 }
@@ -34,7 +36,12 @@ export function runInChild(task: ChildTask, options: TaskOptions): Promise<Final
       resolve(failed('import.cancelled', ''));
       return;
     }
-    const child = fork(childModule(), [], { env: {}, execArgv: ['--no-warnings'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'json' });
+    const child = fork(childModule(), [], {
+      env: {},
+      execArgv: ['--no-warnings'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      serialization: 'json',
+    });
     let answer: Final | undefined;
     let words = '';
     const cancel = () => child.kill('SIGKILL');
@@ -50,7 +57,10 @@ export function runInChild(task: ChildTask, options: TaskOptions): Promise<Final
       options.signal?.removeEventListener('abort', cancel);
       if (answer !== undefined) resolve(answer);
       else if (options.signal?.aborted === true) resolve(failed('import.cancelled', ''));
-      else resolve(failed('import.crashed', signal ?? `${code ?? ''} ${words}`.trim()));
+      else {
+        options.onCrash?.(words);
+        resolve(failed('import.crashed', signal ?? String(code ?? '')));
+      }
     };
     child.once('error', (error) => {
       words = error.message;

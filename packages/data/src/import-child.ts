@@ -1,10 +1,10 @@
 // The process in which files are read: it takes one task from its parent, answers, and ends. It has no environment and no secrets.
 import { constants, setPriority } from 'node:os';
+import type { ChildAnswer, ChildTask } from './child-protocol.ts';
 import { importGeneration } from './import-generation.ts';
 import type { ImportProgress } from './import-request.ts';
 import { type Outcome, Refusal } from './outcome.ts';
 import { profileFile } from './profile/profile-file.ts';
-import type { ChildAnswer, ChildTask } from './child-protocol.ts';
 
 const send = (answer: ChildAnswer): Promise<void> =>
   new Promise((resolve) => {
@@ -24,7 +24,8 @@ async function answerOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, problem: { code: 'disk.full', params: {} } };
-    if (code === 'EIO' || code === 'EACCES' || code === 'EROFS') return { ok: false, problem: { code: 'disk.failed', params: { reason: code } } };
+    if (code === 'EIO' || code === 'EACCES' || code === 'EROFS')
+      return { ok: false, problem: { code: 'disk.failed', params: { reason: code } } };
     throw error;
   }
 }

@@ -3,23 +3,33 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeOf, file, scratch, valueOf } from '../test/support.ts';
+import { codeOf, file, scratch, unwrapped } from '../test/support.ts';
 import { collectOrphans, TEMPORARY_PREFIX } from './generation/orphans.ts';
+import { importFile, profile } from './import-file.ts';
 import { importGeneration } from './import-generation.ts';
 import type { ImportedGeneration, ImportRequest } from './import-request.ts';
 import { type Outcome, Refusal } from './outcome.ts';
-import { importFile, profile } from './import-file.ts';
+import { profileFile } from './profile/profile-file.ts';
 import { openTable } from './table/open-table.ts';
 import { records } from './table/records.ts';
 
-const orders = 'order_id,customer_id,ordered_at,amount\n1,b,2024-03-02 10:00:00,5\n2,a,2024-03-05 23:30:00,7.5\n3,b,2024-03-01 10:00:00,1\n4,,2024-03-04 00:00:00,9\n5,b,2024-03-01 10:00:00,2\n';
+const orders =
+  'order_id,customer_id,ordered_at,amount\n1,b,2024-03-02 10:00:00,5\n2,a,2024-03-05 23:30:00,7.5\n3,b,2024-03-01 10:00:00,1\n4,,2024-03-04 00:00:00,9\n5,b,2024-03-01 10:00:00,2\n';
 
 /** Imports a text in this process; the tests of the process itself are further down. */
-async function imported(content: string | Uint8Array, rest: Omit<ImportRequest, 'source' | 'into'>, name = 'x.csv'): Promise<Outcome<ImportedGeneration>> {
+async function imported(
+  content: string | Uint8Array,
+  rest: Omit<ImportRequest, 'source' | 'into'>,
+  name = 'x.csv',
+): Promise<Outcome<ImportedGeneration>> {
   const into = scratch();
   const temporary = mkdtempSync(join(into, TEMPORARY_PREFIX));
+  return await attempt(() => importGeneration({ source: file(name, content), into, ...rest }, temporary, () => Promise.resolve()));
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
-    return { ok: true, value: await importGeneration({ source: file(name, content), into, ...rest }, temporary, () => Promise.resolve()) };
+    return { ok: true, value: await work() };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     throw error;
@@ -28,9 +38,17 @@ async function imported(content: string | Uint8Array, rest: Omit<ImportRequest, 
 
 describe('a collection', () => {
   it('is sorted by customer, time and line; lines of nobody come last and are counted', async () => {
-    const generation = valueOf(await imported(orders, { dataset: { kind: 'collection' } }));
-    expect(generation.manifest).toMatchObject({ kind: 'collection', rows: 5, rejected: 0, withoutCustomer: 1, customer: 'customer_id', time: 'ordered_at', asOf: '2024-03-05' });
-    const opened = valueOf(openTable({ collections: { orders: generation.dir }, verify: true }));
+    const generation = unwrapped(await imported(orders, { dataset: { kind: 'collection' } }));
+    expect(generation.manifest).toMatchObject({
+      kind: 'collection',
+      rows: 5,
+      rejected: 0,
+      withoutCustomer: 1,
+      customer: 'customer_id',
+      time: 'ordered_at',
+      asOf: '2024-03-05',
+    });
+    const opened = unwrapped(openTable({ collections: { orders: generation.dir }, verify: true }));
     expect([...records(opened)]).toEqual([
       { customer_id: 'a', orders: [{ order_id: '2', ordered_at: '2024-03-05T23:30:00.000Z', amount: 7.5 }] },
       {
@@ -46,38 +64,52 @@ describe('a collection', () => {
   });
 
   it('reads naive times and counts days in the zone of the workspace', async () => {
-    const generation = valueOf(await imported(orders, { dataset: { kind: 'collection' }, timeZone: 'Asia/Shanghai' }));
+    const generation = unwrapped(await imported(orders, { dataset: { kind: 'collection' }, timeZone: 'Asia/Shanghai' }));
     expect(generation.manifest).toMatchObject({ asOf: '2024-03-05', timeZone: 'Asia/Shanghai' });
-    expect([...records(valueOf(openTable({ collections: { orders: generation.dir } })))][0]?.orders).toMatchObject([{ ordered_at: '2024-03-05T15:30:00.000Z' }]);
-    const instants = valueOf(await imported('customer_id,ordered_at\na,2024-03-05T23:30:00Z\n', { dataset: { kind: 'collection' }, timeZone: 'Asia/Shanghai' }));
+    expect([...records(unwrapped(openTable({ collections: { orders: generation.dir } })))][0]?.orders).toMatchObject([
+      { ordered_at: '2024-03-05T15:30:00.000Z' },
+    ]);
+    const instants = unwrapped(
+      await imported('customer_id,ordered_at\na,2024-03-05T23:30:00Z\n', { dataset: { kind: 'collection' }, timeZone: 'Asia/Shanghai' }),
+    );
     expect(instants.manifest.asOf).toBe('2024-03-06');
   });
 
   it('drops exact repeats only when asked', async () => {
     const twice = `${orders}5,b,2024-03-01 10:00:00,2\n`;
-    const kept = valueOf(await imported(twice, { dataset: { kind: 'collection' } }));
+    const kept = unwrapped(await imported(twice, { dataset: { kind: 'collection' } }));
     expect(kept.manifest).toMatchObject({ rows: 6, rejected: 0, duplicateRows: 1 });
-    const dropped = valueOf(await imported(twice, { dataset: { kind: 'collection', dropDuplicates: true } }));
+    const dropped = unwrapped(await imported(twice, { dataset: { kind: 'collection', dropDuplicates: true } }));
     expect(dropped.manifest).toMatchObject({ rows: 5, rejected: 1, duplicateRows: 1, rejects: { 'row.duplicate': 1 } });
     expect(dropped.rejects).toMatchObject([{ line: 7 }]);
   });
 
   it('reads a named time even where some cells are none, and rejects those rows', async () => {
     const broken = `${orders}6,a,2024-02-30 10:00:00,2\n7,a,,3\n`;
-    const generation = valueOf(await imported(broken, { dataset: { kind: 'collection', time: 'ordered_at' } }));
+    const generation = unwrapped(await imported(broken, { dataset: { kind: 'collection', time: 'ordered_at' } }));
     expect(generation.manifest).toMatchObject({ rows: 6, rejected: 1, time: 'ordered_at' });
     expect(generation.rejects).toEqual([{ line: 7, column: 'ordered_at', reason: 'value.datetime', raw: '2024-02-30 10:00:00' }]);
-    const unnamed = valueOf(await imported(broken, { dataset: { kind: 'collection' } }));
+    const unnamed = unwrapped(await imported(broken, { dataset: { kind: 'collection' } }));
     expect(unnamed.manifest.time).toBeNull();
     expect(unnamed.manifest.notices.map((notice) => notice.code)).toContain('column.almostMoments');
     expect(codeOf(await imported(orders, { dataset: { kind: 'collection', time: 'amount' } }))).toBe('time.notATime');
   });
 
   it('repairs customer numbers that came as 17850.0', async () => {
-    const generation = valueOf(await imported('CustomerID,date\n17850.0,2024-01-01\n17850,2024-01-02\n,2024-01-03\n13047.0,2024-01-04\n', { dataset: { kind: 'collection' } }));
-    expect([...records(valueOf(openTable({ collections: { orders: generation.dir } })))].map((record) => record.CustomerID)).toEqual(['13047', '17850']);
-    const mixed = valueOf(await imported('CustomerID,date\n17850.0,2024-01-01\nA1.0,2024-01-02\n', { dataset: { kind: 'collection' } }));
-    expect([...records(valueOf(openTable({ collections: { orders: mixed.dir } })))].map((record) => record.CustomerID)).toEqual(['17850.0', 'A1.0']);
+    const generation = unwrapped(
+      await imported('CustomerID,date\n17850.0,2024-01-01\n17850,2024-01-02\n,2024-01-03\n13047.0,2024-01-04\n', {
+        dataset: { kind: 'collection' },
+      }),
+    );
+    expect([...records(unwrapped(openTable({ collections: { orders: generation.dir } })))].map((record) => record.CustomerID)).toEqual([
+      '13047',
+      '17850',
+    ]);
+    const mixed = unwrapped(await imported('CustomerID,date\n17850.0,2024-01-01\nA1.0,2024-01-02\n', { dataset: { kind: 'collection' } }));
+    expect([...records(unwrapped(openTable({ collections: { orders: mixed.dir } })))].map((record) => record.CustomerID)).toEqual([
+      '17850.0',
+      'A1.0',
+    ]);
   });
 });
 
@@ -85,30 +117,34 @@ describe('customers', () => {
   const people = 'customer_id,name,age\nc,丙,30\na,甲,\nb,乙,40\na,甲甲,50\n,nobody,1\n';
 
   it('keep the last row of a key and reject the others and the rows without one', async () => {
-    const generation = valueOf(await imported(people, { dataset: { kind: 'customers' } }));
+    const generation = unwrapped(await imported(people, { dataset: { kind: 'customers' } }));
     expect(generation.manifest).toMatchObject({ rows: 3, rejected: 2, rejects: { 'key.missing': 1, 'key.duplicate': 1 } });
     expect(generation.rejects).toEqual([
       { line: 6, column: 'customer_id', reason: 'key.missing', raw: ',nobody,1' },
       { line: 3, column: 'customer_id', reason: 'key.duplicate', raw: 'a' },
     ]);
-    expect([...records(valueOf(openTable({ customers: generation.dir })))]).toEqual([
+    expect([...records(unwrapped(openTable({ customers: generation.dir })))]).toEqual([
       { customer_id: 'a', name: '甲甲', age: 50 },
       { customer_id: 'b', name: '乙', age: 40 },
       { customer_id: 'c', name: '丙', age: 30 },
     ]);
-    const first = valueOf(await imported(people, { dataset: { kind: 'customers', keep: 'first' } }));
+    const first = unwrapped(await imported(people, { dataset: { kind: 'customers', keep: 'first' } }));
     expect(first.rejects).toMatchObject([{ line: 6 }, { line: 5, reason: 'key.duplicate' }]);
   });
 
   it('are equal whatever the order of their rows', async () => {
     const [head = '', ...rows] = 'customer_id,name,age\nc,丙,30\nb,乙,40\na,甲,\n'.trimEnd().split('\n');
-    const digests = await Promise.all([rows, rows.toReversed()].map(async (own) => valueOf(await imported([head, ...own].join('\n'), { dataset: { kind: 'customers' } }))));
-    const read = digests.map((generation) => [...records(valueOf(openTable({ customers: generation.dir })))]);
+    const digests = await Promise.all(
+      [rows, rows.toReversed()].map(async (own) =>
+        unwrapped(await imported([head, ...own].join('\n'), { dataset: { kind: 'customers' } })),
+      ),
+    );
+    const read = digests.map((generation) => [...records(unwrapped(openTable({ customers: generation.dir })))]);
     expect(read[0]).toEqual(read[1]);
   });
 
   it('are found by the shape of a column where no name helps', async () => {
-    expect(valueOf(await imported('nick,amount\nx,1\ny,2\n', { dataset: { kind: 'customers' } })).manifest.key).toBe('nick');
+    expect(unwrapped(await imported('nick,amount\nx,1\ny,2\n', { dataset: { kind: 'customers' } })).manifest.key).toBe('nick');
     expect(codeOf(await imported('nick,amount\nx,1.5\nx,2.5\n', { dataset: { kind: 'customers' } }))).toBe('key.notFound');
     expect(codeOf(await imported('a,b\n1,2\n', { dataset: { kind: 'collection' } }))).toBe('customer.notFound');
     expect(codeOf(await imported('a,b\n1,2\n', { dataset: { kind: 'customers', key: 'c' } }))).toBe('column.unknown');
@@ -118,48 +154,83 @@ describe('customers', () => {
 describe('types', () => {
   it('follow the mapping: unreadable cells reject their rows, or are left empty and reported', async () => {
     const text = 'id,amount,day\n1,5,01/02/2024\n2,abc,02/02/2024\n3,7,30/02/2024\n';
-    const strict = valueOf(await imported(text, { dataset: { kind: 'customers' }, columns: { amount: { type: 'number' }, day: { type: 'date', format: 'dmy', name: 'born' } } }));
+    const strict = unwrapped(
+      await imported(text, {
+        dataset: { kind: 'customers' },
+        columns: { amount: { type: 'number' }, day: { type: 'date', format: 'dmy', name: 'born' } },
+      }),
+    );
     expect(strict.rejects).toEqual([
       { line: 3, column: 'amount', reason: 'value.number', raw: '2,abc,02/02/2024' },
       { line: 4, column: 'born', reason: 'value.date', raw: '3,7,30/02/2024' },
     ]);
     expect(strict.manifest).toMatchObject({ rows: 1, rejected: 2, asOf: '2024-02-01' });
-    const lenient = valueOf(await imported(text, { dataset: { kind: 'customers' }, columns: { amount: { type: 'number', onError: 'missing' }, day: { type: 'string' } } }));
+    const lenient = unwrapped(
+      await imported(text, {
+        dataset: { kind: 'customers' },
+        columns: { amount: { type: 'number', onError: 'missing' }, day: { type: 'string' } },
+      }),
+    );
     expect(lenient.manifest).toMatchObject({ rows: 3, rejected: 0 });
     expect(lenient.rejects).toEqual([{ line: 3, column: 'amount', reason: 'value.number', raw: 'abc', kept: true }]);
     expect(lenient.manifest.columns[1]?.unreadable).toBe(1);
-    expect(codeOf(await imported(text, { dataset: { kind: 'customers' }, columns: { amount: { type: 'number', format: 'dmy' } } }))).toBe('mapping.format');
+    expect(codeOf(await imported(text, { dataset: { kind: 'customers' }, columns: { amount: { type: 'number', format: 'dmy' } } }))).toBe(
+      'mapping.format',
+    );
     expect(codeOf(await imported(text, { dataset: { kind: 'customers' }, columns: { nope: { type: 'number' } } }))).toBe('column.unknown');
   });
 
   it('see all values, not only the first', async () => {
     const many = (last: string) => `id,x\n${Array.from({ length: 60_000 }, (_, i) => `k${i},${i}`).join('\n')}\nlast,${last}\n`;
-    const text = valueOf(await imported(many('n/a'), { dataset: { kind: 'customers' } }));
+    const text = unwrapped(await imported(many('n/a'), { dataset: { kind: 'customers' } }));
     expect(text.manifest.columns[1]).toMatchObject({ type: 'string', stats: { distinct: 60_001 } });
-    expect([...records(valueOf(openTable({ customers: text.dir })), { limit: 2 })]).toEqual([{ id: 'k0', x: '0' }, { id: 'k1', x: '1' }]);
-    const number = valueOf(await imported(many('1.2万'), { dataset: { kind: 'customers' } }));
+    expect([...records(unwrapped(openTable({ customers: text.dir })), { limit: 2 })]).toEqual([
+      { id: 'k0', x: '0' },
+      { id: 'k1', x: '1' },
+    ]);
+    const number = unwrapped(await imported(many('1.2万'), { dataset: { kind: 'customers' } }));
     expect(number.manifest.columns[1]).toMatchObject({ type: 'number', stats: { max: 59_999, distinct: 60_000 } });
   });
 
   it('leave placeholders such as 9999-12-31 out of the as-of day', async () => {
-    expect(valueOf(await imported('id,until\n1,9999-12-31\n2,2024-05-01\n3,1900-01-01\n', { dataset: { kind: 'customers' } })).manifest.asOf).toBe('2024-05-01');
+    expect(
+      unwrapped(await imported('id,until\n1,9999-12-31\n2,2024-05-01\n3,1900-01-01\n', { dataset: { kind: 'customers' } })).manifest.asOf,
+    ).toBe('2024-05-01');
   });
 });
 
 describe('NDJSON', () => {
-  const lines = '{"id":17,"name":"","vip":true,"born":"1990-01-02","orders":[{"at":"2024-01-02T03:04:05Z","n":3.5},{"at":"2024-01-01","n":4}]}\n\nnot json\n[1]\n{"id":5,"__proto__":"x","tags":["a"]}\n{"id":6,"orders":[]}\n';
+  const lines =
+    '{"id":17,"name":"","vip":true,"born":"1990-01-02","orders":[{"at":"2024-01-02T03:04:05Z","n":3.5},{"at":"2024-01-01","n":4}]}\n\nnot json\n[1]\n{"id":5,"__proto__":"x","tags":["a"]}\n{"id":6,"orders":[]}\n';
 
   it('keeps the types of JSON; empty texts are values; lists are rejects unless left out', async () => {
-    const generation = valueOf(await imported(lines, { dataset: { kind: 'customers' }, ignore: ['orders'] }, 'x.ndjson'));
+    const generation = unwrapped(await imported(lines, { dataset: { kind: 'customers' }, ignore: ['orders'] }, 'x.ndjson'));
     expect(generation.manifest).toMatchObject({ rows: 2, rejected: 3, blankLines: 1 });
-    expect(generation.rejects.map((reject) => [reject.line, reject.reason, reject.column])).toEqual([[3, 'json.invalid', null], [4, 'json.notObject', null], [5, 'json.nested', 'tags']]);
-    expect([...records(valueOf(openTable({ customers: generation.dir })))]).toEqual([{ id: '17', name: '', vip: true, born: '1990-01-02' }, { id: '6' }]);
+    expect(generation.rejects.map((reject) => [reject.line, reject.reason, reject.column])).toEqual([
+      [3, 'json.invalid', null],
+      [4, 'json.notObject', null],
+      [5, 'json.nested', 'tags'],
+    ]);
+    expect([...records(unwrapped(openTable({ customers: generation.dir })))]).toEqual([
+      { id: '17', name: '', vip: true, born: '1990-01-02' },
+      { id: '6' },
+    ]);
   });
 
   it('gives the lines inside records as a collection', async () => {
-    const generation = valueOf(await imported(lines, { dataset: { kind: 'collection', customer: 'id', nested: 'orders' }, ignore: ['tags'] }, 'x.ndjson'));
+    const generation = unwrapped(
+      await imported(lines, { dataset: { kind: 'collection', customer: 'id', nested: 'orders' }, ignore: ['tags'] }, 'x.ndjson'),
+    );
     expect(generation.manifest).toMatchObject({ rows: 2, rejected: 2, time: 'at', asOf: '2024-01-02' });
-    expect([...records(valueOf(openTable({ collections: { orders: generation.dir } })))]).toEqual([{ id: '17', orders: [{ at: '2024-01-01T00:00:00.000Z', n: 4 }, { at: '2024-01-02T03:04:05.000Z', n: 3.5 }] }]);
+    expect([...records(unwrapped(openTable({ collections: { orders: generation.dir } })))]).toEqual([
+      {
+        id: '17',
+        orders: [
+          { at: '2024-01-01T00:00:00.000Z', n: 4 },
+          { at: '2024-01-02T03:04:05.000Z', n: 3.5 },
+        ],
+      },
+    ]);
   });
 
   it('refuses a file without a single record', async () => {
@@ -169,7 +240,8 @@ describe('NDJSON', () => {
 
 describe('limits', () => {
   it('refuse what is too long, too wide, empty or binary, quickly', async () => {
-    const code = async (content: string | Uint8Array, name = 'x.csv') => codeOf(await profile({ source: file(name, content) }));
+    const code = async (content: string | Uint8Array, name = 'x.csv') =>
+      codeOf(await attempt(() => profileFile({ source: file(name, content) }, () => Promise.resolve())));
     expect(await code('')).toBe('file.empty');
     expect(await code('\n\n')).toBe('file.empty');
     expect(await code(`a,b\n1,${'x'.repeat(17 * 2 ** 20)}\n`)).toBe('line.tooLong');
@@ -193,7 +265,10 @@ describe('limits', () => {
     const bad = `id,x\n${Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? `${i},1` : `${i}`)).join('\n')}\n`;
     const outcome = await imported(bad, { dataset: { kind: 'customers' } });
     expect(outcome.ok ? {} : outcome.problem).toMatchObject({ code: 'import.tooManyRejects', params: { rejected: 500, rows: 1000 } });
-    expect(valueOf(await imported(bad, { dataset: { kind: 'customers' }, maxRejected: 0.5 })).manifest).toMatchObject({ rows: 500, rejected: 500 });
+    expect(unwrapped(await imported(bad, { dataset: { kind: 'customers' }, maxRejected: 0.5 })).manifest).toMatchObject({
+      rows: 500,
+      rejected: 500,
+    });
   });
 
   it('refuse more memory than allowed', async () => {
@@ -206,21 +281,36 @@ describe('generations', () => {
   it('are named by their content and kept when imported again', async () => {
     const into = scratch();
     const source = file('x.csv', orders);
-    const once = valueOf(await importFile({ source, into, dataset: { kind: 'collection' } }));
-    const again = valueOf(await importFile({ source, into, dataset: { kind: 'collection' } }));
+    const once = unwrapped(await importFile({ source, into, dataset: { kind: 'collection' } }));
+    const again = unwrapped(await importFile({ source, into, dataset: { kind: 'collection' } }));
     expect(again.dir).toBe(once.dir);
     expect(readdirSync(into)).toEqual([once.name]);
-    expect(valueOf(await importFile({ source, into, dataset: { kind: 'collection' }, name: 'gen-1' })).name).toBe('gen-1');
-    expect(codeOf(await importFile({ source: file('y.csv', `${orders}9,z,2024-03-01 10:00:00,2\n`), into, dataset: { kind: 'collection' }, name: 'gen-1' }))).toBe('generation.exists');
+    expect(unwrapped(await importFile({ source, into, dataset: { kind: 'collection' }, name: 'gen-1' })).name).toBe('gen-1');
+    expect(
+      codeOf(
+        await importFile({
+          source: file('y.csv', `${orders}9,z,2024-03-01 10:00:00,2\n`),
+          into,
+          dataset: { kind: 'collection' },
+          name: 'gen-1',
+        }),
+      ),
+    ).toBe('generation.exists');
     expect(codeOf(await importFile({ source, into, dataset: { kind: 'collection' }, name: '../up' }))).toBe('generation.name');
     expect(readdirSync(into).sort()).toEqual([once.name, 'gen-1'].sort());
   });
 
   it('hold the same typed rows for DuckDB', async () => {
-    const generation = valueOf(await imported('id,Name,name,when,day,ok,n\n1,甲,a,2024-03-05 08:00:00,2024-03-05,true,1.5\n2,,b,,,,\n', { dataset: { kind: 'customers' } }));
+    const generation = unwrapped(
+      await imported('id,Name,name,when,day,ok,n\n1,甲,a,2024-03-05 08:00:00,2024-03-05,true,1.5\n2,,b,,,,\n', {
+        dataset: { kind: 'customers' },
+      }),
+    );
     const instance = await DuckDBInstance.create(join(generation.dir, 'data.duckdb'), { access_mode: 'READ_ONLY' });
     const connection = await instance.connect();
-    const rows = await connection.runAndReadAll('SELECT c_0, c_1, c_2, c_3::VARCHAR, c_3_day::VARCHAR, c_4::VARCHAR, c_5, c_6 FROM data ORDER BY c_0');
+    const rows = await connection.runAndReadAll(
+      'SELECT c_0, c_1, c_2, c_3::VARCHAR, c_3_day::VARCHAR, c_4::VARCHAR, c_5, c_6 FROM data ORDER BY c_0',
+    );
     expect(rows.getRows()).toEqual([
       ['1', '甲', 'a', '2024-03-05 08:00:00', '2024-03-05', '2024-03-05', true, 1.5],
       ['2', null, 'b', null, null, null, null, null],
@@ -229,8 +319,16 @@ describe('generations', () => {
     instance.closeSync();
   });
 
+  it('can do without the database', async () => {
+    const generation = unwrapped(await imported(orders, { dataset: { kind: 'collection' }, database: false }));
+    expect(existsSync(join(generation.dir, 'data.duckdb'))).toBe(false);
+    expect(unwrapped(openTable({ collections: { orders: generation.dir }, verify: true })).table.rows).toBe(2);
+  });
+
   it('write every reject', async () => {
-    const generation = valueOf(await imported(`id,x\n${Array.from({ length: 300 }, () => '1').join('\n')}\n`, { dataset: { kind: 'customers' }, maxRejected: 1 }));
+    const generation = unwrapped(
+      await imported(`id,x\n${Array.from({ length: 300 }, () => '1').join('\n')}\n`, { dataset: { kind: 'customers' }, maxRejected: 1 }),
+    );
     const written = readFileSync(join(generation.dir, 'rejects.ndjson'), 'utf8').trimEnd().split('\n');
     expect(written.length).toBe(300);
     expect(generation.rejects.length).toBe(100);
@@ -239,12 +337,16 @@ describe('generations', () => {
 });
 
 describe('an import that is broken off', () => {
-  const big = () => file('big.csv', `customer_id,ordered_at,amount\n${Array.from({ length: 300_000 }, (_, i) => `c${i % 5000},2024-03-0${1 + (i % 9)},${i}`).join('\n')}\n`);
+  const big = () =>
+    file(
+      'big.csv',
+      `customer_id,ordered_at,amount\n${Array.from({ length: 120_000 }, (_, i) => `c${i % 5000},2024-03-0${1 + (i % 9)},${i}`).join('\n')}\n`,
+    );
 
   it('leaves nothing visible when its process is killed at any moment', async () => {
     const source = big();
     const into = scratch();
-    for (const wait of [0, 1, 2, 3, 4]) {
+    for (const wait of [0, 2, 3]) {
       let steps = 0;
       let pid = 0;
       const outcome = await importFile(
@@ -261,15 +363,20 @@ describe('an import that is broken off', () => {
       expect(codeOf(outcome)).toBe('import.crashed');
       expect(readdirSync(into)).toEqual([]);
     }
-    expect(valueOf(await importFile({ source, into, dataset: { kind: 'collection' } })).manifest.rows).toBe(300_000);
+    expect(unwrapped(await importFile({ source, into, dataset: { kind: 'collection' } })).manifest.rows).toBe(120_000);
   });
 
   it('can be cancelled', async () => {
     const into = scratch();
     const abort = new AbortController();
-    const outcome = await importFile({ source: big(), into, dataset: { kind: 'collection' } }, { signal: abort.signal, onProgress: () => abort.abort() });
+    const outcome = await importFile(
+      { source: big(), into, dataset: { kind: 'collection' } },
+      { signal: abort.signal, onProgress: () => abort.abort() },
+    );
     expect(codeOf(outcome)).toBe('import.cancelled');
-    expect(codeOf(await importFile({ source: big(), into, dataset: { kind: 'collection' } }, { signal: abort.signal }))).toBe('import.cancelled');
+    expect(codeOf(await importFile({ source: big(), into, dataset: { kind: 'collection' } }, { signal: abort.signal }))).toBe(
+      'import.cancelled',
+    );
     expect(readdirSync(into)).toEqual([]);
   });
 
@@ -290,7 +397,7 @@ describe('rows in = loaded + rejected', () => {
     const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     for (const rows of fc.sample(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 40 }), { seed: 3, numRuns: 6 })) {
       const text = `id,a,b\n${rows.map((row, i) => [`k${i}`, ...row].map(quoted).join(',')).join('\n')}\n`;
-      const { manifest } = valueOf(await imported(text, { dataset: { kind: 'customers' } }));
+      const { manifest } = unwrapped(await imported(text, { dataset: { kind: 'customers' } }));
       expect(manifest).toMatchObject({ rows: rows.length, rejected: 0 });
     }
   });
@@ -298,7 +405,10 @@ describe('rows in = loaded + rejected', () => {
   it('on mutated files: every record is loaded or rejected, whatever was changed', async () => {
     const clean = Array.from({ length: 60 }, (_, i) => `k${i},${i * 1.5},"t, ${i}",2024-03-0${1 + (i % 9)}`);
     const mutation = fc.record({ row: fc.nat(59), kind: fc.constantFrom('drop', 'add', 'open', 'stray', 'date', 'blank', 'key') });
-    for (const mutations of fc.sample(fc.uniqueArray(mutation, { minLength: 1, maxLength: 12, selector: (m) => m.row }), { seed: 11, numRuns: 8 })) {
+    for (const mutations of fc.sample(fc.uniqueArray(mutation, { minLength: 1, maxLength: 12, selector: (m) => m.row }), {
+      seed: 11,
+      numRuns: 8,
+    })) {
       const rows = [...clean];
       const bad = new Map<number, string>();
       for (const { row, kind } of mutations) {
@@ -313,7 +423,12 @@ describe('rows in = loaded + rejected', () => {
         if (kind !== 'blank') bad.set(row + 2, kind);
       }
       const blanks = mutations.filter((m) => m.kind === 'blank').length;
-      const generation = valueOf(await imported(`id,n,t,day\n${rows.join('\n')}\n`, { dataset: { kind: 'customers' }, columns: { day: { type: 'date' }, n: { type: 'number' } } }));
+      const generation = unwrapped(
+        await imported(`id,n,t,day\n${rows.join('\n')}\n`, {
+          dataset: { kind: 'customers' },
+          columns: { day: { type: 'date' }, n: { type: 'number' } },
+        }),
+      );
       const { manifest } = generation;
       expect(manifest).toMatchObject({ rows: 60 - bad.size - blanks, rejected: bad.size, blankLines: blanks });
       expect(generation.rejects.map((reject) => reject.line).sort((a, b) => a - b)).toEqual([...bad.keys()].sort((a, b) => a - b));

@@ -13,7 +13,10 @@ function temporaryIn(into: string): Outcome<string> {
     mkdirSync(into, { recursive: true });
     return { ok: true, value: mkdtempSync(join(into, TEMPORARY_PREFIX)) };
   } catch (error) {
-    return { ok: false, problem: { code: 'disk.failed', params: { reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' } } };
+    return {
+      ok: false,
+      problem: { code: 'disk.failed', params: { reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' } },
+    };
   }
 }
 
@@ -31,8 +34,12 @@ export async function importFile(request: ImportRequest, options: TaskOptions = 
   const into = resolve(request.into);
   const temporary = temporaryIn(into);
   if (!temporary.ok) return temporary;
-  const answer = await runInChild({ kind: 'import', request: { ...request, source: resolve(request.source), into }, temporary: temporary.value }, options);
-  const outcome: Outcome<ImportedGeneration> = answer.kind === 'profiled' ? { ok: false, problem: { code: 'import.crashed', params: { reason: '' } } } : answer.outcome;
+  const answer = await runInChild(
+    { kind: 'import', request: { ...request, source: resolve(request.source), into }, temporary: temporary.value },
+    options,
+  );
+  const outcome: Outcome<ImportedGeneration> =
+    answer.kind === 'profiled' ? { ok: false, problem: { code: 'import.crashed', params: { reason: '' } } } : answer.outcome;
   if (!outcome.ok) rmSync(temporary.value, { recursive: true, force: true });
   return outcome;
 }

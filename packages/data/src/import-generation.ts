@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { civilDayIn } from '@tierflow/definition';
 import { Budget } from './columns/budget.ts';
 import type { BuilderContext } from './columns/cell.ts';
-import { type Arranged, type ArrangeContext, arrangeCollection, arrangeCustomers } from './generation/arrange.ts';
+import { type ArrangeContext, type Arranged, arrangeCollection, arrangeCustomers } from './generation/arrange.ts';
 import { repeatedRows } from './generation/duplicates.ts';
 import type { Manifest, Notice } from './generation/manifest.ts';
-import { lastDay, statsOf } from './generation/statistics.ts';
+import { lastDay } from './generation/statistics.ts';
 import { arranged, type StoredColumn, storedColumn } from './generation/stored-column.ts';
 import { makeVisible, writeFiles } from './generation/write-generation.ts';
 import type { DatasetRole, ImportedGeneration, ImportProgress, ImportRequest, ReadOptions } from './import-request.ts';
@@ -17,7 +17,7 @@ import { openSource } from './load/open-source.ts';
 import { planColumns, renamed } from './load/plan.ts';
 import type { RecordSource, SourceColumn } from './load/record-source.ts';
 import { RejectLog } from './load/rejects.ts';
-import { findRoles, findTime, type FoundRoles } from './load/roles.ts';
+import { type FoundRoles, findRoles, findTime } from './load/roles.ts';
 import { withTime } from './load/time-column.ts';
 import { Refusal } from './outcome.ts';
 import { instantIn, isTimeZone } from './values/zone.ts';
@@ -61,7 +61,10 @@ function contextFor(timeZone: string, sha256: string, memoryLimit: number | unde
 /** Reads a file into typed columns. */
 export async function readData(request: ReadRequest, rejects: RejectLog, onProgress: OnProgress): Promise<ReadData> {
   const { dataset } = request;
-  const nested = dataset?.kind === 'collection' && dataset.nested !== undefined ? { field: dataset.nested, ...(dataset.customer === undefined ? {} : { customer: dataset.customer }) } : undefined;
+  const nested =
+    dataset?.kind === 'collection' && dataset.nested !== undefined
+      ? { field: dataset.nested, ...(dataset.customer === undefined ? {} : { customer: dataset.customer }) }
+      : undefined;
   const source = await openSource({ ...request, ...(nested === undefined ? {} : { nested }) }, () => undefined);
   const total = source.bytes;
   await onProgress({ phase: 'inspect', bytes: total, totalBytes: total, rows: 0, rejected: 0 });
@@ -78,18 +81,40 @@ export async function readData(request: ReadRequest, rejects: RejectLog, onProgr
     },
   });
   const context = contextFor(request.timeZone ?? 'UTC', source.sha256, request.memoryLimit);
-  const loaded = await load({ source, plans, context, rejects, preferredMark: source.preferredMark, onProgress: (progress) => onProgress({ phase: 'read', totalBytes: total, ...progress }) });
+  const loaded = await load({
+    source,
+    plans,
+    context,
+    rejects,
+    preferredMark: source.preferredMark,
+    onProgress: (progress) => onProgress({ phase: 'read', totalBytes: total, ...progress }),
+  });
   const read = loaded.columns.map((column) => storedColumn(column, loaded.rows, context.clock));
   const all = { columns: read, lines: loaded.lines.subarray(0, loaded.rows) };
   const time = dataset?.kind === 'collection' ? dataset.time : undefined;
-  const { columns: stored, lines } = time === undefined ? all : withTime(all.columns, time, all.lines, rejects, context.clock);
-  return { source, columns, roles, lines, stored, blankLines: loaded.blankLines, context, notices: [...source.notices, ...columnNotices(loaded, stored)] };
+  const { columns: stored, lines } = time === undefined ? all : withTime(all, time, rejects, context.clock);
+  return {
+    source,
+    columns,
+    roles,
+    lines,
+    stored,
+    blankLines: loaded.blankLines,
+    context,
+    notices: [...source.notices, ...columnNotices(loaded, stored)],
+  };
 }
 
 function refuseTooMany(rejects: RejectLog, rows: number, share: number): void {
   const bad = rejects.rows - (rejects.counts.get('key.duplicate') ?? 0);
   if (bad <= ALWAYS_ALLOWED || bad <= share * (rows + bad)) return;
-  throw new Refusal('import.tooManyRejects', { rejected: bad, rows: rows + bad, limit: share, reasons: Object.fromEntries(rejects.counts), first: rejects.shown.slice(0, 10).map((reject) => ({ ...reject, kept: false })) });
+  throw new Refusal('import.tooManyRejects', {
+    rejected: bad,
+    rows: rows + bad,
+    limit: share,
+    reasons: Object.fromEntries(rejects.counts),
+    first: rejects.shown.slice(0, 10).map((reject) => ({ ...reject, kept: false })),
+  });
 }
 
 /** Drops lines that repeat an earlier one, each a reject. */
@@ -101,20 +126,29 @@ function withoutRepeats(columns: readonly StoredColumn[], repeated: Uint8Array, 
   return columns.map((column) => arranged(column, order));
 }
 
-function arrange(data: ReadData, dataset: DatasetRole, rejects: RejectLog): { readonly result: Arranged; readonly time: string | null; readonly duplicateRows: number } {
+function arrange(
+  data: ReadData,
+  dataset: DatasetRole,
+  rejects: RejectLog,
+): { readonly result: Arranged; readonly time: string | null; readonly duplicateRows: number } {
   const { lines, context, stored } = data;
   const roles = data.roles ?? findRoles(data.columns, dataset);
   const place: ArrangeContext = { lines, rejects, seed: context.seed, budget: context.budget };
   const { repeated, count } = repeatedRows(stored, lines.length, context.seed);
-  if (dataset.kind === 'customers') return { result: arrangeCustomers(stored, roles.person, dataset.keep ?? 'last', place), time: null, duplicateRows: count };
-  const time = findTime(stored.map((column) => ({ name: column.name, type: column.data.type })), dataset.time);
+  if (dataset.kind === 'customers')
+    return { result: arrangeCustomers(stored, roles.person, dataset.keep ?? 'last', place), time: null, duplicateRows: count };
+  const time = findTime(
+    stored.map((column) => ({ name: column.name, type: column.data.type })),
+    dataset.time,
+  );
   const kept = dataset.dropDuplicates === true && count > 0 ? withoutRepeats(stored, repeated, place) : stored;
   return { result: arrangeCollection(kept, roles.person, time, place), time, duplicateRows: count };
 }
 
 /** A name that is one plain directory. */
 function checkName(name: string | undefined): void {
-  if (name !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name)) throw new Refusal('generation.name', { name: name.slice(0, 100) });
+  if (name !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name))
+    throw new Refusal('generation.name', { name: name.slice(0, 100) });
 }
 
 /** Builds a generation in `temporary` and makes it visible in `request.into`. */
@@ -133,7 +167,6 @@ export async function importGeneration(request: ImportRequest, temporary: string
   const timed = request.dataset.kind === 'customers' ? result.columns : result.columns.filter((column) => column.name === time);
   const manifest = await writeFiles(temporary, {
     columns: result.columns,
-    stats: result.columns.map((column) => statsOf(column.data)),
     keys: result.keys,
     keyField: person,
     about: {
@@ -152,10 +185,12 @@ export async function importGeneration(request: ImportRequest, temporary: string
       rejects: Object.fromEntries(rejects.counts),
       notices: data.notices,
     },
-    database: { threads: Math.min(2, availableParallelism()), memoryMegabytes: 1024 },
+    database: request.database === false ? null : { threads: Math.min(2, availableParallelism()), memoryMegabytes: 1024 },
   });
-  const name = request.name ?? nameOf(manifest);
+  const name = request.name ?? nameOf(manifest, request.database !== false);
   return { name, dir: makeVisible(temporary, request.into, name, manifest.digest), manifest, rejects: rejects.shown };
 }
 
-const nameOf = (manifest: Manifest): string => manifest.digest.slice('sha256:'.length, 'sha256:'.length + 32);
+/** A generation without its database is another directory than the same data with it. */
+const nameOf = (manifest: Manifest, database: boolean): string =>
+  `${manifest.digest.slice('sha256:'.length, 'sha256:'.length + 32)}${database ? '' : '-columns'}`;

@@ -9,6 +9,6 @@ export { dataMessages } from './messages.ts';
 export type { Outcome, Problem } from './outcome.ts';
 export type { FileProfile, ProfileColumn, ProfileRequest } from './profile/file-profile.ts';
 export { type DatasetCounts, type OpenedTable, openTable, type TableRequest } from './table/open-table.ts';
-export { type DataRecord, type RecordRange, records, rowOf } from './table/records.ts';
 export { readManifest } from './table/read-manifest.ts';
+export { type DataRecord, type RecordRange, records, rowOf } from './table/records.ts';
 export type { ColumnMapping } from './values/rule.ts';

@@ -9,7 +9,10 @@ function codes(): ReadonlySet<string> {
   const dir = import.meta.dirname;
   for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
-    for (const match of readFileSync(join(dir, name), 'utf8').matchAll(/'((?:column|columns|customer|database|dialect|disk|encoding|file|generation|header|import|json|key|line|lines|mapping|name|quote|row|rows|table|text|time|timeZone|value)\.[a-z][A-Za-z]+)'/g)) found.add(match[1] ?? '');
+    for (const match of readFileSync(join(dir, name), 'utf8').matchAll(
+      /'((?:column|columns|customer|database|dialect|disk|encoding|file|generation|header|import|json|key|line|lines|mapping|name|quote|row|rows|table|text|time|timeZone|value)\.[a-z][A-Za-z]+)'/g,
+    ))
+      found.add(match[1] ?? '');
   }
   for (const type of ['boolean', 'number', 'date', 'datetime']) found.add(`value.${type}`);
   return found;

@@ -1,6 +1,6 @@
 // Reads a file through its source and gives all cells as text, beside what was broken.
 import { ESCAPED, unescapeInto } from '../src/csv/scanner.ts';
-import { openSource, type OpenRequest } from '../src/load/open-source.ts';
+import { type OpenRequest, openSource } from '../src/load/open-source.ts';
 
 export interface Texts {
   readonly encoding: string;
@@ -30,11 +30,19 @@ export async function readTexts(request: OpenRequest): Promise<Texts> {
           }),
         );
       },
-      broken: (reason, line) => {
+      broken: ({ reason, line }) => {
         broken.push({ reason, line });
       },
     },
     () => Promise.resolve(),
   );
-  return { encoding: source.description.encoding, delimiter: source.description.delimiter, header: source.columns.map((column) => column.name), rows, lines, broken, blanks: counts.blankLines };
+  return {
+    encoding: source.description.encoding,
+    delimiter: source.description.delimiter,
+    header: source.columns.map((column) => column.name),
+    rows,
+    lines,
+    broken,
+    blanks: counts.blankLines,
+  };
 }

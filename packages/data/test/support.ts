@@ -30,7 +30,7 @@ export function realData(...parts: readonly string[]): string | undefined {
 }
 
 /** The value, or a failed test that shows the problem. */
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function unwrapped<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   throw new Error(`${outcome.problem.code} ${JSON.stringify(outcome.problem.params)}`);
 }

@@ -1,6 +1,6 @@
 // Fills one column cell by cell under one reading rule. A cell that breaks the rule is answered with false and not stored.
 import { plainNumber } from '../values/number.ts';
-import { readBoolean, readNumber, type Rule } from '../values/rule.ts';
+import { type Rule, readBoolean, readNumber } from '../values/rule.ts';
 import { type BuilderContext, type ColumnBuilder, grown, isBlank, textOf } from './cell.ts';
 import { Dictionary } from './dictionary.ts';
 import { DateBuilder, DatetimeBuilder } from './time-builder.ts';

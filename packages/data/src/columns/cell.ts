@@ -20,7 +20,10 @@ export interface ColumnBuilder {
 
 export const isBlank = (byte: number): boolean => byte === 32 || byte === 9;
 
-export const textOf = (bytes: Uint8Array, start: number, end: number): string => Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8').trim();
+export const textOf = (bytes: Uint8Array, start: number, end: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
+    .toString('utf8')
+    .trim();
 
 type Storage = Float64Array | Int32Array | Uint32Array | Uint8Array;
 

@@ -13,7 +13,11 @@ export interface NamedColumn {
 const INVISIBLE = /[\p{Cc}\u200b-\u200d\u2060\ufeff]+/gu;
 
 /** `  a\n b ` → `a b`. */
-export const tidyName = (header: string): string => header.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(INVISIBLE, '').trim();
+export const tidyName = (header: string): string =>
+  header
+    .replaceAll(/[\t\r\n]+/g, ' ')
+    .replaceAll(INVISIBLE, '')
+    .trim();
 
 /** Distinct names in order: an empty one becomes `column_3`, the second `金额` becomes `金额_2`. */
 export function distinctNames(headers: readonly string[]): readonly string[] {

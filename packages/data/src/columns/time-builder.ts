@@ -1,7 +1,7 @@
 // Fills columns of days and moments.
 import { daysFromCivil } from '@tierflow/definition';
+import { type Rule, readDate, readDatetime } from '../values/rule.ts';
 import { ABSENT_DAY } from './absent-day.ts';
-import { readDate, readDatetime, type Rule } from '../values/rule.ts';
 import { type BuilderContext, type ColumnBuilder, grown, textOf } from './cell.ts';
 
 /** Two ASCII digits, or NaN. */

@@ -22,13 +22,20 @@ export interface CsvRequest extends DialectOptions {
 function sourceColumn(named: NamedColumn, index: number, body: readonly (readonly string[])[], preferred: DecimalMark): SourceColumn {
   const cells = body.map((record) => record[index] ?? '');
   const values = [...new Set(cells.filter((cell) => cell.trim() !== ''))];
-  return { ...named, guess: inferRule(values, named.name, preferred), sample: values, unique: values.length === body.length && body.length > 0 };
+  return {
+    ...named,
+    guess: inferRule(values, named.name, preferred),
+    sample: values,
+    unique: values.length === body.length && body.length > 0,
+  };
 }
 
 /** Where a number like 1.234 could be either, a semicolon file in which another column clearly has decimal commas decides. */
 function preferredMark(layout: Layout): DecimalMark {
   if (layout.dialect.delimiter !== 59) return 'point';
-  return layout.records.some((record) => record.some((cell) => /^-?(\d+|\d{1,3}(\.\d{3})+),(\d{1,2}|\d{4,})$/.test(cell.trim()))) ? 'comma' : 'point';
+  return layout.records.some((record) => record.some((cell) => /^-?(\d+|\d{1,3}(\.\d{3})+),(\d{1,2}|\d{4,})$/.test(cell.trim())))
+    ? 'comma'
+    : 'point';
 }
 
 function columnsOf(layout: Layout): readonly SourceColumn[] {
@@ -37,15 +44,19 @@ function columnsOf(layout: Layout): readonly SourceColumn[] {
   const headers = layout.header ? distinctNames(first) : distinctNames(first.map(() => ''));
   const body = (layout.header ? rest : layout.records).filter((record) => record.length === first.length);
   const preferred = preferredMark(layout);
-  return headers.map((name, index) => sourceColumn({ name, ...(layout.header ? { header: first[index] ?? '' } : {}) }, index, body, preferred));
+  return headers.map((name, index) =>
+    sourceColumn({ name, ...(layout.header ? { header: first[index] ?? '' } : {}) }, index, body, preferred),
+  );
 }
 
 function noticesOf(layout: Layout, encoding: Encoding, columns: readonly SourceColumn[]): readonly Notice[] {
   const notices: Notice[] = [];
-  if (encoding.confidence !== undefined) notices.push({ code: 'encoding.guessed', params: { encoding: encoding.name, confidence: encoding.confidence } });
+  if (encoding.confidence !== undefined)
+    notices.push({ code: 'encoding.guessed', params: { encoding: encoding.name, confidence: encoding.confidence } });
   if (!layout.header && columns.length > 0) notices.push({ code: 'header.absent', params: { columns: columns.length } });
   for (const column of columns) {
-    if (column.header !== undefined && tidyName(column.header) !== column.name) notices.push({ code: 'header.renamed', params: { header: column.header, column: column.name } });
+    if (column.header !== undefined && tidyName(column.header) !== column.name)
+      notices.push({ code: 'header.renamed', params: { header: column.header, column: column.name } });
   }
   return notices;
 }
@@ -54,11 +65,11 @@ function noticesOf(layout: Layout, encoding: Encoding, columns: readonly SourceC
 function afterHeader(sink: RecordSink): RecordSink {
   let seen = false;
   return {
-    record: (cells, line, from, to) => {
-      if (seen) sink.record(cells, line, from, to);
+    record: (cells, line) => {
+      if (seen) sink.record(cells, line);
       seen = true;
     },
-    broken: (reason, line, bytes, from, to) => sink.broken(reason, line, bytes, from, to),
+    broken: (record) => sink.broken(record),
   };
 }
 

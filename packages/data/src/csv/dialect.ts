@@ -3,7 +3,7 @@ import { MAX_COLUMNS, SAMPLE_RECORDS } from '../limits.ts';
 import { Refusal } from '../outcome.ts';
 import { parseMoment } from '../values/moment.ts';
 import { parseNumber } from '../values/number.ts';
-import { type Cells, CsvScanner, type Dialect, ESCAPED, unescapeInto } from './scanner.ts';
+import { type BrokenRecord, type Cells, CsvScanner, type Dialect, ESCAPED, unescapeInto } from './scanner.ts';
 
 export interface DialectOptions {
   readonly delimiter?: string;
@@ -26,7 +26,8 @@ const QUOTE = 34;
 
 const oneByte = (text: string, what: string): number => {
   const code = text === '\\t' ? 9 : text.charCodeAt(0);
-  if ((text.length !== 1 && text !== '\\t') || code > 126 || code === 10 || code === 13) throw new Refusal('dialect.invalid', { what, value: text.slice(0, 10) });
+  if ((text.length !== 1 && text !== '\\t') || code > 126 || code === 10 || code === 13)
+    throw new Refusal('dialect.invalid', { what, value: text.slice(0, 10) });
   return code;
 };
 
@@ -41,7 +42,8 @@ function sampleRecords(sample: Uint8Array, dialect: Dialect, whole: boolean, lim
   const records: string[][] = [];
   let firstBroken: string | undefined;
   const scratch = new Uint8Array(sample.length);
-  const text = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8');
+  const text = (bytes: Uint8Array, from: number, to: number) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8');
   const record = (cells: Cells) => {
     if (records.length >= limit) return;
     const row: string[] = [];
@@ -53,7 +55,7 @@ function sampleRecords(sample: Uint8Array, dialect: Dialect, whole: boolean, lim
     }
     records.push(row);
   };
-  const broken = (reason: string) => {
+  const broken = ({ reason }: BrokenRecord) => {
     if (records.length === 0) firstBroken ??= reason;
   };
   const scanner = new CsvScanner(dialect, { record, broken });
@@ -84,7 +86,13 @@ function findDelimiter(sample: Uint8Array, newline: 10 | 13, quote: number, whol
 
 const isData = (text: string): boolean => {
   const value = text.trim();
-  return value !== '' && (parseNumber(value, 'point') !== undefined || parseNumber(value, 'comma') !== undefined || parseMoment(value, 'ymd') !== undefined || parseMoment(value, 'dmy') !== undefined);
+  return (
+    value !== '' &&
+    (parseNumber(value, 'point') !== undefined ||
+      parseNumber(value, 'comma') !== undefined ||
+      parseMoment(value, 'ymd') !== undefined ||
+      parseMoment(value, 'dmy') !== undefined)
+  );
 };
 
 /** The first record is a header unless it reads like the records below it. */
@@ -117,7 +125,8 @@ export function detectLayout(sample: Uint8Array, whole: boolean, options: Dialec
   if (delimiter === quote) throw new Refusal('dialect.invalid', { what: 'quote', value: options.quote ?? '"' });
   const dialect: Dialect = { delimiter, quote, newline };
   const { records, firstBroken } = sampleRecords(body, dialect, whole);
-  if (firstBroken !== undefined && options.header !== false) throw new Refusal('header.broken', { line: separator === null ? 1 : 2, reason: firstBroken });
+  if (firstBroken !== undefined && options.header !== false)
+    throw new Refusal('header.broken', { line: separator === null ? 1 : 2, reason: firstBroken });
   if ((records[0]?.length ?? 0) > MAX_COLUMNS) throw new Refusal('columns.tooMany', { limit: MAX_COLUMNS });
   return { dialect, header: options.header ?? findHeader(records), separatorLine: separator !== null, records };
 }

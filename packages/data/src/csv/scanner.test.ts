@@ -30,7 +30,7 @@ function scan(text: string, size = 1 << 20, own: Dialect = dialect): Read {
       lines.push(line);
       rows.push(Array.from({ length: cells.count }, (_, i) => cell(cells, i)));
     },
-    broken: (reason, line) => broken.push(`${reason}:${line}`),
+    broken: ({ reason, line }) => broken.push(`${reason}:${line}`),
   });
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += size) {
@@ -45,7 +45,9 @@ function scan(text: string, size = 1 << 20, own: Dialect = dialect): Read {
 
 const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const cells = fc.string({ unit: fc.constantFrom('a', 'é', '中', '😀', ',', '"', '\n', ' ', '1', '\r\n'), maxLength: 6 });
-const table = fc.integer({ min: 2, max: 4 }).chain((width) => fc.array(fc.array(cells, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }));
+const table = fc
+  .integer({ min: 2, max: 4 })
+  .chain((width) => fc.array(fc.array(cells, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }));
 const write = (rows: readonly (readonly string[])[], newline: string) => rows.map((row) => row.map(quoted).join(',')).join(newline);
 
 describe('CsvScanner', () => {
@@ -62,9 +64,13 @@ describe('CsvScanner', () => {
 
   it('gives the same answer for any text and any pieces', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '中'), maxLength: 60 }), fc.integer({ min: 1, max: 9 }), (text, size) => {
-        expect(scan(text, size)).toEqual(scan(text));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '中'), maxLength: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        (text, size) => {
+          expect(scan(text, size)).toEqual(scan(text));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -76,7 +82,8 @@ describe('CsvScanner', () => {
         const events = [...read.lines, ...read.broken.map((entry) => Number(entry.split(':')[1]))];
         expect(new Set(events).size).toBe(events.length);
         expect(Math.max(0, ...events)).toBeLessThanOrEqual(text.split('\n').length);
-        if (!text.includes('"')) expect(read.rows.length + read.blanks).toBe(text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0));
+        if (!text.includes('"'))
+          expect(read.rows.length + read.blanks).toBe(text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0));
       }),
       { numRuns: 1000 },
     );
@@ -98,11 +105,21 @@ describe('CsvScanner', () => {
   });
 
   it('keeps quotes inside unquoted cells, and counts blank lines', () => {
-    expect(scan(`a,37°36'37.8"N\n\n\r\nb,""\n`)).toMatchObject({ rows: [['a', `37°36'37.8"N`], ['b', '']], lines: [1, 4], blanks: 2 });
+    expect(scan(`a,37°36'37.8"N\n\n\r\nb,""\n`)).toMatchObject({
+      rows: [
+        ['a', `37°36'37.8"N`],
+        ['b', ''],
+      ],
+      lines: [1, 4],
+      blanks: 2,
+    });
   });
 
   it('reads old Macintosh line ends', () => {
-    expect(scan('a,b\r1,"x\ry"\r', 3, { ...dialect, newline: 13 }).rows).toEqual([['a', 'b'], ['1', 'x\ry']]);
+    expect(scan('a,b\r1,"x\ry"\r', 3, { ...dialect, newline: 13 }).rows).toEqual([
+      ['a', 'b'],
+      ['1', 'x\ry'],
+    ]);
   });
 
   it('refuses an endless line, and gives up an endless quote', () => {
@@ -114,11 +131,16 @@ describe('CsvScanner', () => {
   });
 
   it('agrees with DuckDB on clean files', async () => {
-    const rows = fc.sample(table, { seed: 7, numRuns: 60 }).filter((sample) => sample[0]?.length === 3).flat();
+    const rows = fc
+      .sample(table, { seed: 7, numRuns: 60 })
+      .filter((sample) => sample[0]?.length === 3)
+      .flat();
     const path = file('clean.csv', `a,b,c\n${write(rows, '\n')}\n`);
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
-    const result = await connection.runAndReadAll(`SELECT coalesce(a, ''), coalesce(b, ''), coalesce(c, '') FROM read_csv('${path}', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false, columns = {'a': 'VARCHAR', 'b': 'VARCHAR', 'c': 'VARCHAR'}, parallel = false)`);
+    const result = await connection.runAndReadAll(
+      `SELECT coalesce(a, ''), coalesce(b, ''), coalesce(c, '') FROM read_csv('${path}', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false, columns = {'a': 'VARCHAR', 'b': 'VARCHAR', 'c': 'VARCHAR'}, parallel = false)`,
+    );
     expect(scan(`${write(rows, '\n')}\n`).rows).toEqual(result.getRows());
     connection.closeSync();
     instance.closeSync();

@@ -18,19 +18,29 @@ export interface Cells {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly flags: Uint8Array;
+  /** Where the record lies in `bytes`. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Flags of a cell: its quotes are doubled inside, or it is an empty text that counts as a value (JSON). */
 export const ESCAPED = 1;
 export const EMPTY_TEXT = 2;
 
-type BrokenReason = 'quote.unclosed' | 'quote.stray';
+/** Text at `bytes[from … to)` that cannot be split (CSV: `line` is that of the opening quote) or read (JSON). */
+export interface BrokenRecord {
+  readonly reason: string;
+  readonly line: number;
+  readonly column: string | null;
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface RecordSink {
-  /** A whole record that begins on `line` (1-based) at `bytes[from … to)`. */
-  record(cells: Cells, line: number, from: number, to: number): void;
-  /** Text from `bytes[from … to)` that cannot be split (CSV: `line` is that of the opening quote) or read (JSON). */
-  broken(reason: string, line: number, bytes: Uint8Array, from: number, to: number, column?: string | null): void;
+  /** A whole record that begins on `line` (1-based). */
+  record(cells: Cells, line: number): void;
+  broken(record: BrokenRecord): void;
 }
 
 const CR = 13;
@@ -59,7 +69,15 @@ export class CsvScanner {
   readonly #end = new Int32Array(MAX_COLUMNS + 1);
   readonly #flags = new Uint8Array(MAX_COLUMNS + 1);
   // One object for all records: it is only valid inside `record`.
-  readonly #cells = { bytes: new Uint8Array(0) as Uint8Array, count: 0, start: this.#start, end: this.#end, flags: this.#flags };
+  readonly #cells = {
+    bytes: new Uint8Array(0) as Uint8Array,
+    count: 0,
+    start: this.#start,
+    end: this.#end,
+    flags: this.#flags,
+    from: 0,
+    to: 0,
+  };
   // The cell being read: where it ended, or why it did not.
   #at = 0;
   #breaks = 0;
@@ -92,13 +110,15 @@ export class CsvScanner {
 
   #scan(bytes: Uint8Array, last: boolean): void {
     let at = 0;
+    this.#cells.bytes = bytes;
     while (at < bytes.length) {
       const next = this.#record(bytes, at, last);
       if (next < 0) break;
       at = next;
     }
     const rest = bytes.length - at;
-    if (rest > MAX_LINE_BYTES && bytes.indexOf(this.#dialect.newline, at) < 0) throw new Refusal('line.tooLong', { line: this.#line, limit: MAX_LINE_BYTES });
+    if (rest > MAX_LINE_BYTES && bytes.indexOf(this.#dialect.newline, at) < 0)
+      throw new Refusal('line.tooLong', { line: this.#line, limit: MAX_LINE_BYTES });
     this.#carry = new Uint8Array(bytes.subarray(at));
   }
 
@@ -117,7 +137,9 @@ export class CsvScanner {
         const closed = this.#quoted(bytes, at, last);
         if (closed < 0) {
           if (closed === -1 && length - from <= MAX_LINE_BYTES) return -1;
-          return this.#giveUp(bytes, from, at, breaks, closed === -3 ? 'quote.stray' : 'quote.unclosed', last);
+          this.#cells.from = from;
+          this.#breaks = breaks;
+          return this.#giveUp(closed === -3 ? 'quote.stray' : 'quote.unclosed', at, last);
         }
         start = at + 1;
         end = closed & 0x3fffffff;
@@ -140,20 +162,16 @@ export class CsvScanner {
       if (at >= length || bytes[at] !== delimiter) break;
       at++;
     }
-    this.#emit(bytes, from, at, count);
+    const blank = count === 1 && this.#start[0] === this.#end[0] && this.#start[0] === from;
+    if (blank) this.blanks++;
+    else {
+      this.#cells.count = count;
+      this.#cells.from = from;
+      this.#cells.to = at;
+      this.#sink.record(this.#cells, this.#line);
+    }
     this.#line += breaks + 1;
     return at + 1;
-  }
-
-  #emit(bytes: Uint8Array, from: number, to: number, count: number): void {
-    const blank = count === 1 && this.#start[0] === this.#end[0] && this.#start[0] === from;
-    if (blank) {
-      this.blanks++;
-      return;
-    }
-    this.#cells.bytes = bytes;
-    this.#cells.count = count;
-    this.#sink.record(this.#cells, this.#line, from, to);
   }
 
   /**
@@ -188,13 +206,14 @@ export class CsvScanner {
     return doubled ? end + 0x40000000 : end;
   }
 
-  /** Rejects the lines up to that of the quote at `open` and goes on behind them. */
-  #giveUp(bytes: Uint8Array, from: number, open: number, breaks: number, reason: BrokenReason, last: boolean): number {
+  /** Rejects the lines of the record so far, up to that of the quote at `open`, and goes on behind them. */
+  #giveUp(reason: 'quote.stray' | 'quote.unclosed', open: number, last: boolean): number {
+    const { bytes, from } = this.#cells;
     const newline = bytes.indexOf(this.#dialect.newline, open);
     if (newline < 0 && !last) return -1;
     const to = newline < 0 ? bytes.length : newline;
-    this.#sink.broken(reason, this.#line + breaks, bytes, from, to);
-    this.#line += breaks + 1;
+    this.#sink.broken({ reason, line: this.#line + this.#breaks, column: null, bytes, from, to });
+    this.#line += this.#breaks + 1;
     return to + 1;
   }
 }

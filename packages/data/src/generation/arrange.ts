@@ -71,15 +71,30 @@ export function arrangeCustomers(columns: readonly StoredColumn[], key: string, 
     if (before < 0 || keep === 'last') row[code] = at;
   }
   for (const at of out.sort((a, b) => a - b)) {
-    context.rejects.add({ line: context.lines[at] ?? 0, column: key, reason: 'key.duplicate', raw: own.dictionary.text(codes[at] as number).slice(0, 200) });
+    context.rejects.add({
+      line: context.lines[at] ?? 0,
+      column: key,
+      reason: 'key.duplicate',
+      raw: own.dictionary.text(codes[at] as number).slice(0, 200),
+    });
   }
   const sorted = sortedCodes(own.dictionary, codesOf(own.used));
   const order = sorted.map((code) => row[code] as number);
-  return { rows: order.length, columns: own.columns.map((column) => arranged(column, order)), keys: { dictionary: own.dictionary, sorted }, withoutCustomer: 0 };
+  return {
+    rows: order.length,
+    columns: own.columns.map((column) => arranged(column, order)),
+    keys: { dictionary: own.dictionary, sorted },
+    withoutCustomer: 0,
+  };
 }
 
 /** Rows in order of customer, time and line; rows of nobody last. */
-export function arrangeCollection(columns: readonly StoredColumn[], customer: string, time: string | null, context: ArrangeContext): Arranged {
+export function arrangeCollection(
+  columns: readonly StoredColumn[],
+  customer: string,
+  time: string | null,
+  context: ArrangeContext,
+): Arranged {
   const own = keyed(columns, customer, context);
   const sorted = sortedCodes(own.dictionary, codesOf(own.used));
   const rank = new Uint32Array(own.dictionary.size).fill(sorted.length);
@@ -112,7 +127,12 @@ export function arrangeCollection(columns: readonly StoredColumn[], customer: st
 function timesOf(columns: readonly StoredColumn[], time: string | null): Float64Array | undefined {
   const data = columns.find((column) => column.name === time)?.data;
   if (data === undefined || (data.type !== 'date' && data.type !== 'datetime')) return undefined;
-  return Float64Array.from(data.values, (value) => (value !== value || value === ABSENT_DAY ? Number.POSITIVE_INFINITY : value));
+  const times = new Float64Array(data.values.length);
+  for (let row = 0; row < times.length; row++) {
+    const value = data.values[row] as number;
+    times[row] = Number.isNaN(value) || value === ABSENT_DAY ? Number.POSITIVE_INFINITY : value;
+  }
+  return times;
 }
 
 /** Sorts each customer's rows by time; rows of one moment stay in the order of the file. */
@@ -122,7 +142,8 @@ function sortByTime(order: Uint32Array, offsets: Uint32Array, times: Float64Arra
     const from = offsets[i] as number;
     const to = offsets[i + 1] as number;
     let sorted = true;
-    for (let at = from + 1; at < to && sorted; at++) sorted = (times[order[at - 1] as number] as number) <= (times[order[at] as number] as number);
+    for (let at = from + 1; at < to && sorted; at++)
+      sorted = (times[order[at - 1] as number] as number) <= (times[order[at] as number] as number);
     if (sorted) continue;
     if (to - from < 24) insertionSort(order, from, to, times);
     else order.subarray(from, to).sort((a, b) => compareTimes(times[a] as number, times[b] as number) || a - b);

@@ -88,29 +88,42 @@ export function textParts(dictionary: Dictionary, codes: Uint32Array): { readonl
     units += ascii ? own.length : unitsIn(own);
     unitEnds[entry] = units;
   }
-  return { parts: [['ends', unitEnds], ['blocks', Float64Array.from(blocks)], ['text', text]], entries: codes.length + 1 };
+  return {
+    parts: [
+      ['ends', unitEnds],
+      ['blocks', Float64Array.from(blocks)],
+      ['text', text],
+    ],
+    entries: codes.length + 1,
+  };
 }
 
 /** The codes that occur, renumbered 1, 2, … in the order of the dictionary. */
 function compact(codes: Uint32Array, size: number): { readonly codes: Uint32Array; readonly kept: Uint32Array } {
   const map = new Uint32Array(size);
   for (let row = 0; row < codes.length; row++) map[codes[row] as number] = 1;
+  const kept = new Uint32Array(size);
+  let count = 0;
   map[0] = 0;
-  const kept: number[] = [];
   for (let code = 1; code < size; code++) {
     if (map[code] === 0) continue;
-    kept.push(code);
-    map[code] = kept.length;
+    kept[count++] = code;
+    map[code] = count;
   }
-  const out = kept.length === size - 1 ? codes : codes.map((code) => map[code] as number);
-  return { codes: out, kept: Uint32Array.from(kept) };
+  return { codes: count === size - 1 ? codes : codes.map((code) => map[code] as number), kept: kept.subarray(0, count) };
 }
 
-/** The parts of a column's file, and for strings the number of entries and the dictionary's codes in file order. */
-export function columnParts(data: StoredData): { readonly parts: Parts; readonly entries?: number; readonly codes?: Uint32Array; readonly kept?: Uint32Array } {
-  if (data.type === 'datetime') return { parts: [['values', data.values], ['days', data.days]] };
+/** The parts of a column's file, and for strings the number of entries of its dictionary. */
+export function columnParts(data: StoredData): { readonly parts: Parts; readonly entries?: number } {
+  if (data.type === 'datetime')
+    return {
+      parts: [
+        ['values', data.values],
+        ['days', data.days],
+      ],
+    };
   if (data.type !== 'string') return { parts: [['values', data.values]] };
   const { codes, kept } = compact(data.codes, data.dictionary.size);
   const { parts, entries } = textParts(data.dictionary, kept);
-  return { parts: [['codes', codes], ...parts], entries, codes, kept };
+  return { parts: [['codes', codes], ...parts], entries };
 }

@@ -1,11 +1,19 @@
 // Writes the typed table of a generation as `data.duckdb`: columns are appended as arrays, texts joined from their dictionaries.
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBType, INTEGER, UINTEGER, UTINYINT } from '@duckdb/node-api';
-import { Refusal } from '../outcome.ts';
+import {
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBType,
+  INTEGER,
+  UINTEGER,
+  UTINYINT,
+} from '@duckdb/node-api';
 import type { Dictionary } from '../columns/dictionary.ts';
+import { Refusal } from '../outcome.ts';
 import type { StoredColumn } from './stored-column.ts';
 
-/** A column with its dictionary codes as they are in its file. */
 export interface DatabaseColumn {
   /** `c_0`, `c_1` …: names of people's files never become identifiers of SQL. */
   readonly id: string;
@@ -42,14 +50,17 @@ function partsOf({ id, data }: DatabaseColumn): readonly Part[] {
   if (data.type === 'boolean') return [{ name: id, sql: 'UTINYINT', type: UTINYINT, values: data.values }];
   if (data.type === 'date') return [{ name: id, sql: 'INTEGER', type: INTEGER, values: data.values }];
   if (data.type === 'number') return [{ name: id, sql: 'DOUBLE', type: DOUBLE, values: data.values }];
-  return [{ name: id, sql: 'DOUBLE', type: DOUBLE, values: data.values }, { name: `${id}_day`, sql: 'INTEGER', type: INTEGER, values: data.days }];
+  return [
+    { name: id, sql: 'DOUBLE', type: DOUBLE, values: data.values },
+    { name: `${id}_day`, sql: 'INTEGER', type: INTEGER, values: data.days },
+  ];
 }
 
 const dayExpression = (name: string): string => `DATE '1970-01-01' + nullif(r.${name}, -2147483648)`;
 
 /** The column of the table as an expression over the appended values. */
 function expressions({ id, data }: DatabaseColumn): readonly string[] {
-  if (data.type === 'string') return [`d_${id}.text AS ${id}`];
+  if (data.type === 'string') return [`t_${id}.text AS ${id}`];
   if (data.type === 'boolean') return [`CASE r.${id} WHEN 1 THEN true WHEN 0 THEN false END AS ${id}`];
   if (data.type === 'date') return [`${dayExpression(id)} AS ${id}`];
   if (data.type === 'number') return [`nullif(r.${id}, 'nan'::DOUBLE) AS ${id}`];
@@ -57,8 +68,8 @@ function expressions({ id, data }: DatabaseColumn): readonly string[] {
 }
 
 async function appendDictionary(connection: DuckDBConnection, id: string, dictionary: Dictionary): Promise<void> {
-  await connection.run(`CREATE TEMP TABLE d_${id} (code UINTEGER, text VARCHAR)`);
-  const appender = await connection.createAppender(`d_${id}`, null, 'temp');
+  await connection.run(`CREATE TEMP TABLE t_${id} (code UINTEGER, text VARCHAR)`);
+  const appender = await connection.createAppender(`t_${id}`, null, 'temp');
   for (let code = 1; code < dictionary.size; code++) {
     appender.appendUInteger(code);
     appender.appendVarchar(dictionary.text(code));
@@ -68,46 +79,77 @@ async function appendDictionary(connection: DuckDBConnection, id: string, dictio
 }
 
 /** Puts values into the memory of a vector of the same width. */
-function fill(vector: unknown, values: Part['values'], from: number, to: number): void {
+function fill(vector: unknown, values: Part['values']): void {
   const target = vector as { readonly items: { set(values: ArrayLike<number>): void }; flush(): void };
-  target.items.set(values.subarray(from, to));
+  target.items.set(values);
   target.flush();
 }
 
 async function appendRows(connection: DuckDBConnection, parts: readonly Part[], rows: number): Promise<void> {
   await connection.run(`CREATE TEMP TABLE raw (${parts.map((part) => `${part.name} ${part.sql}`).join(', ')})`);
   const appender = await connection.createAppender('raw', null, 'temp');
+  const types = parts.map((part) => part.type);
   for (let from = 0; from < rows; from += CHUNK_ROWS) {
     const to = Math.min(rows, from + CHUNK_ROWS);
-    const chunk = DuckDBDataChunk.create(parts.map((part) => part.type), to - from);
-    parts.forEach((part, index) => fill(chunk.getColumnVector(index), part.values, from, to));
+    const chunk = DuckDBDataChunk.create(types, to - from);
+    for (let index = 0; index < parts.length; index++) fill(chunk.getColumnVector(index), (parts[index] as Part).values.subarray(from, to));
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
 }
 
-/** Writes and checkpoints the table `data`, and syncs the file. */
-export async function writeDatabase(path: string, columns: readonly DatabaseColumn[], rows: number, options: DatabaseOptions): Promise<void> {
+/** Appends everything; the statement that is left to run in the engine's own threads. */
+async function appendAll(connection: DuckDBConnection, columns: readonly DatabaseColumn[], rows: number): Promise<string> {
+  await appendRows(connection, columns.flatMap(partsOf), rows);
+  const joins: string[] = [];
+  for (const { id, data } of columns) {
+    if (data.type !== 'string') continue;
+    await appendDictionary(connection, id, data.dictionary);
+    joins.push(`LEFT JOIN t_${id} ON t_${id}.code = r.${id}`);
+  }
+  return `CREATE TABLE data AS SELECT ${columns.flatMap(expressions).join(', ')} FROM raw r ${joins.join(' ')}`;
+}
+
+/** A database that is being written. */
+export interface DatabaseInWriting {
+  /** Done when the file is complete, checkpointed and synced. */
+  readonly done: Promise<void>;
+}
+
+const refusal = (error: unknown): Refusal =>
+  new Refusal('database.failed', { reason: error instanceof Error ? error.message.slice(0, 300) : 'unknown' });
+
+/**
+ * Writes the table `data`. Returns when all values are handed over; the engine then goes on in threads of its own, so the caller
+ * can do other work before it waits for `done`.
+ */
+export async function startDatabase(
+  path: string,
+  columns: readonly DatabaseColumn[],
+  rows: number,
+  options: DatabaseOptions,
+): Promise<DatabaseInWriting> {
   try {
     const instance = await DuckDBInstance.create(path, lockdown(options));
-    try {
-      const connection = await instance.connect();
-      const parts = columns.flatMap(partsOf);
-      await appendRows(connection, parts, rows);
-      const joins: string[] = [];
-      for (const { id, data } of columns) {
-        if (data.type !== 'string') continue;
-        await appendDictionary(connection, id, data.dictionary);
-        joins.push(`LEFT JOIN d_${id} ON d_${id}.code = r.${id}`);
-      }
-      await connection.run(`CREATE TABLE data AS SELECT ${columns.flatMap(expressions).join(', ')} FROM raw r ${joins.join(' ')}`);
-      await connection.run('CHECKPOINT');
-      connection.closeSync();
-    } finally {
-      instance.closeSync();
-    }
+    const connection = await instance.connect();
+    const statement = await appendAll(connection, columns, rows);
+    const done = finish(instance, connection, statement, path).catch((error: unknown) => {
+      throw refusal(error);
+    });
+    done.catch(() => undefined);
+    return { done };
   } catch (error) {
-    throw new Refusal('database.failed', { reason: error instanceof Error ? error.message.slice(0, 300) : 'unknown' });
+    throw refusal(error);
+  }
+}
+
+async function finish(instance: DuckDBInstance, connection: DuckDBConnection, statement: string, path: string): Promise<void> {
+  try {
+    await connection.run(statement);
+    await connection.run('CHECKPOINT');
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
   }
   const file = openSync(path, 'r+');
   fsyncSync(file);

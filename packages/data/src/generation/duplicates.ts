@@ -4,12 +4,17 @@ import type { StoredColumn, StoredData } from './stored-column.ts';
 /** The 32-bit words that make up a column's values: equal words, equal values. */
 function wordsOf(data: StoredData): readonly { readonly words: Uint32Array | Int32Array | Uint8Array; readonly step: number }[] {
   if (data.type === 'string') return [{ words: data.codes, step: 1 }];
-  if (data.type === 'number' || data.type === 'datetime') return [{ words: new Uint32Array(data.values.buffer, data.values.byteOffset, data.values.length * 2), step: 2 }];
+  if (data.type === 'number' || data.type === 'datetime')
+    return [{ words: new Uint32Array(data.values.buffer, data.values.byteOffset, data.values.length * 2), step: 2 }];
   return [{ words: data.values, step: 1 }];
 }
 
 /** For every row 1 where it equals an earlier one. */
-export function repeatedRows(columns: readonly StoredColumn[], rows: number, seed: number): { readonly repeated: Uint8Array; readonly count: number } {
+export function repeatedRows(
+  columns: readonly StoredColumn[],
+  rows: number,
+  seed: number,
+): { readonly repeated: Uint8Array; readonly count: number } {
   const parts = columns.flatMap((column) => wordsOf(column.data));
   const hashes = new Int32Array(rows).fill(seed);
   for (const { words, step } of parts) {

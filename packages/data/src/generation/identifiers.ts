@@ -1,6 +1,7 @@
 // Customers' keys are texts. Numbers that passed through a spreadsheet or a data frame as 17850.0 go back to 17850.
-import { Dictionary } from '../columns/dictionary.ts';
+
 import type { Budget } from '../columns/budget.ts';
+import { Dictionary } from '../columns/dictionary.ts';
 
 const DOT = 46;
 const ZERO = 48;
@@ -17,7 +18,12 @@ function wholeLength(bytes: Uint8Array): number {
 }
 
 /** The keys without their `.0` where every one of them is a whole number and one has it; the same object otherwise. */
-export function wholeKeys(keys: { codes: Uint32Array; dictionary: Dictionary }, used: Uint8Array, seed: number, budget: Budget): { codes: Uint32Array; dictionary: Dictionary } {
+export function wholeKeys(
+  keys: { codes: Uint32Array; dictionary: Dictionary },
+  used: Uint8Array,
+  seed: number,
+  budget: Budget,
+): { codes: Uint32Array; dictionary: Dictionary } {
   const { dictionary } = keys;
   let dotted = false;
   for (let code = 1; code < used.length; code++) {

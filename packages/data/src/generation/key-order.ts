@@ -56,7 +56,13 @@ export function sortedCodes(dictionary: Dictionary, codes: Uint32Array): Uint32A
   if (codes.length < 2) return codes.slice();
   const { high, low } = prefixes(dictionary, codes, commonPrefix(dictionary, codes));
   let order: Uint32Array = Uint32Array.from(codes, (_, index) => index);
-  for (const [words, shift] of [[low, 0], [low, 16], [high, 0], [high, 16]] as const) order = pass(order, words, shift);
+  for (const [words, shift] of [
+    [low, 0],
+    [low, 16],
+    [high, 0],
+    [high, 16],
+  ] as const)
+    order = pass(order, words, shift);
   const sorted = order.map((index) => codes[index] as number);
   for (let from = 0; from < order.length; ) {
     const head = order[from] as number;

@@ -7,8 +7,13 @@ import type { StoredColumn, StoredData } from './stored-column.ts';
 
 const BITMAP_BITS = 2 ** 27;
 
+interface Extent {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** Distinct numbers by a bitmap over `scale × value` where that is a whole number in a narrow range; -1 where it is not. */
-function distinctByBitmap(values: Float64Array | Int32Array, missing: number, min: number, max: number, scale: number): number {
+function distinctByBitmap(values: Float64Array | Int32Array, missing: number, { min, max }: Extent, scale: number): number {
   const low = Math.round(min * scale);
   const range = Math.round(max * scale) - low + 1;
   if (!(range <= BITMAP_BITS) || range > Math.max(1 << 20, values.length * 64)) return -1;
@@ -42,11 +47,9 @@ function distinctBySort(values: Float64Array): number {
   return distinct;
 }
 
-interface Range {
+interface Range extends Extent {
   readonly missing: number;
   readonly distinct: number;
-  readonly min: number;
-  readonly max: number;
 }
 
 /** @param absent the value that stands for missing beside NaN. */
@@ -65,7 +68,7 @@ function rangeOf(values: Float64Array | Int32Array, absent: number): Range | { m
   }
   if (missing === values.length) return { missing };
   for (const scale of [1, 100, 0.001]) {
-    const distinct = distinctByBitmap(values, absent, min, max, scale);
+    const distinct = distinctByBitmap(values, absent, { min, max }, scale);
     if (distinct >= 0) return { missing, distinct, min, max };
   }
   if (values instanceof Float64Array) return { missing, distinct: distinctBySort(values), min, max };
@@ -80,21 +83,21 @@ function textRange(codes: Uint32Array, dictionary: Dictionary): ColumnStats {
     used[code] = 1;
     if (code === 0) missing++;
   }
+  const { contents } = dictionary;
   let distinct = 0;
   let min = 0;
   let max = 0;
   for (let code = 1; code < used.length; code++) {
     if (used[code] === 0) continue;
     distinct++;
-    if (min === 0 || compare(dictionary, code, min) < 0) min = code;
-    if (max === 0 || compare(dictionary, code, max) > 0) max = code;
+    if (min === 0 || compare(contents, code, min) < 0) min = code;
+    if (max === 0 || compare(contents, code, max) > 0) max = code;
   }
   const shown = (code: number) => (code === 0 ? null : dictionary.text(code).slice(0, 200));
   return { missing, distinct, min: shown(min), max: shown(max) };
 }
 
-function compare(dictionary: Dictionary, a: number, b: number): number {
-  const { bytes, ends } = dictionary.contents;
+function compare({ bytes, ends }: Dictionary['contents'], a: number, b: number): number {
   const endA = ends[a] as number;
   const endB = ends[b] as number;
   let i = ends[a - 1] as number;
@@ -113,7 +116,12 @@ export function statsOf(data: StoredData): ColumnStats {
     const counts = [0, 0, 0];
     for (const value of data.values) counts[value] = (counts[value] ?? 0) + 1;
     const [no = 0, yes = 0, missing = 0] = counts;
-    return { missing, distinct: Number(no > 0) + Number(yes > 0), min: no > 0 ? false : yes > 0 ? true : null, max: yes > 0 ? true : no > 0 ? false : null };
+    return {
+      missing,
+      distinct: Number(no > 0) + Number(yes > 0),
+      min: no > 0 ? false : yes > 0 ? true : null,
+      max: yes > 0 ? true : no > 0 ? false : null,
+    };
   }
   const range = rangeOf(data.values, data.type === 'date' ? ABSENT_DAY : Number.NaN);
   if (!('min' in range)) return { missing: range.missing, distinct: 0, min: null, max: null };

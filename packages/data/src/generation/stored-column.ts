@@ -1,6 +1,7 @@
 // A finished column in memory: what gets arranged, measured and written.
-import { ABSENT_DAY } from '../columns/absent-day.ts';
+
 import type { ValueType } from '@tierflow/definition';
+import { ABSENT_DAY } from '../columns/absent-day.ts';
 import type { AnyBuilder } from '../columns/builder.ts';
 import type { Dictionary } from '../columns/dictionary.ts';
 import type { LoadedColumn } from '../load/loader.ts';
@@ -63,7 +64,8 @@ function gather<T extends Values>(values: T, order: Uint32Array): T {
 export function arranged(column: StoredColumn, order: Uint32Array): StoredColumn {
   const { data } = column;
   if (data.type === 'string') return { ...column, data: { ...data, codes: gather(data.codes, order) } };
-  if (data.type === 'datetime') return { ...column, data: { type: data.type, values: gather(data.values, order), days: gather(data.days, order) } };
+  if (data.type === 'datetime')
+    return { ...column, data: { type: data.type, values: gather(data.values, order), days: gather(data.days, order) } };
   if (data.type === 'number') return { ...column, data: { type: data.type, values: gather(data.values, order) } };
   if (data.type === 'date') return { ...column, data: { type: data.type, values: gather(data.values, order) } };
   return { ...column, data: { type: data.type, values: gather(data.values, order) } };

@@ -12,8 +12,17 @@ export function usedCodes(builder: StringBuilder, rows: number): Uint8Array {
   return used;
 }
 
+/** A column of texts, its name and number of rows, and the decimal mark where both would do. */
+export interface Undecided {
+  readonly text: StringBuilder;
+  readonly name: string;
+  readonly rows: number;
+  readonly preferred: DecimalMark;
+  readonly context: BuilderContext;
+}
+
 /** The same column under the rule that all of its values obey; the column itself where it is text. */
-export function decided(text: StringBuilder, name: string, rows: number, preferred: DecimalMark, context: BuilderContext): AnyBuilder {
+export function decided({ text, name, rows, preferred, context }: Undecided): AnyBuilder {
   const used = usedCodes(text, rows);
   const rule = settle(distinctTexts(text, used), name, preferred);
   if (rule.type === 'string') return text;

@@ -1,7 +1,7 @@
 // Reads all records of a source into columns. Rows in = loaded + rejected, with the line of everything that was left out.
 import { type AnyBuilder, builderFor, StringBuilder } from '../columns/builder.ts';
 import { type BuilderContext, grown } from '../columns/cell.ts';
-import { type Cells, EMPTY_TEXT, ESCAPED, type RecordSink, unescapeInto } from '../csv/scanner.ts';
+import { type BrokenRecord, type Cells, EMPTY_TEXT, ESCAPED, type RecordSink, unescapeInto } from '../csv/scanner.ts';
 import { MAX_LINE_BYTES, MAX_ROWS } from '../limits.ts';
 import { Refusal } from '../outcome.ts';
 import type { DecimalMark } from '../values/number.ts';
@@ -67,37 +67,39 @@ class RowSink implements RecordSink {
     this.#capacity = capacity;
   }
 
-  #reject(reason: string, line: number, column: string | null, bytes: Uint8Array, from: number, to: number): void {
+  broken(record: BrokenRecord): void {
+    this.rejected.push(this.#ordinal++);
+    const { reason, line, column } = record;
+    this.#rejects.add({ line, column, reason, raw: excerpt(record.bytes, record.from, record.to) });
+  }
+
+  /** Rejects the record at hand. */
+  #reject(reason: string, cells: Cells, line: number, column: string | null): void {
     this.rejected.push(this.#ordinal - 1);
-    this.#rejects.add({ line, column, reason, raw: excerpt(bytes, from, to) });
+    this.#rejects.add({ line, column, reason, raw: excerpt(cells.bytes, cells.from, cells.to) });
   }
 
-  broken(reason: string, line: number, bytes: Uint8Array, from: number, to: number, column: string | null = null): void {
-    this.#ordinal++;
-    this.#reject(reason, line, column, bytes, from, to);
-  }
-
-  record(cells: Cells, line: number, from: number, to: number): void {
+  record(cells: Cells, line: number): void {
     this.#ordinal++;
     if (cells.count !== this.#width) {
-      this.#reject(cells.count < this.#width ? 'row.tooShort' : 'row.tooLong', line, null, cells.bytes, from, to);
+      this.#reject(cells.count < this.#width ? 'row.tooShort' : 'row.tooLong', cells, line, null);
       return;
     }
     if (this.rows === this.#capacity) this.#grow(Math.ceil(this.#capacity * 1.5));
-    const row = this.rows;
     for (let index = 0; index < this.#slots.length; index++) {
       const slot = this.#slots[index] as Slot;
-      if (slot.builder === undefined || this.#put(slot, slot.builder, cells, index, row)) continue;
-      if (!this.#failed(slot, cells, index, line, from, to)) return;
+      if (slot.builder === undefined || this.#put(slot, slot.builder, cells, index)) continue;
+      if (!this.#failed(slot, cells, index, line)) return;
     }
-    this.lines[row] = line;
+    this.lines[this.rows] = line;
     this.rows++;
   }
 
-  #put(slot: Slot, builder: AnyBuilder, cells: Cells, index: number, row: number): boolean {
+  #put(slot: Slot, builder: AnyBuilder, cells: Cells, index: number): boolean {
     const start = cells.start[index] as number;
     const end = cells.end[index] as number;
     const flags = cells.flags[index] as number;
+    const row = this.rows;
     if (start === end) {
       if (slot.plan.required) return false;
       if (flags === EMPTY_TEXT && builder instanceof StringBuilder && !slot.plan.person) return builder.put(row, cells.bytes, start, end);
@@ -110,11 +112,12 @@ class RowSink implements RecordSink {
   }
 
   /** What a cell that could not be read does to its row; false where the row is out. */
-  #failed(slot: Slot, cells: Cells, index: number, line: number, from: number, to: number): boolean {
+  #failed(slot: Slot, cells: Cells, index: number, line: number): boolean {
     const { plan } = slot;
-    const empty = cells.start[index] === cells.end[index];
-    if (plan.required && (empty || plan.rule.type === 'string')) {
-      this.#reject('key.missing', line, plan.name, cells.bytes, from, to);
+    const start = cells.start[index] as number;
+    const end = cells.end[index] as number;
+    if (plan.required && (start === end || plan.rule.type === 'string')) {
+      this.#reject('key.missing', cells, line, plan.name);
       return false;
     }
     if (plan.certainty === 'guessed') {
@@ -125,10 +128,10 @@ class RowSink implements RecordSink {
     if (plan.onError === 'missing') {
       slot.builder?.missing(this.rows);
       slot.unreadable++;
-      this.#rejects.add({ line, column: plan.name, reason, raw: excerpt(cells.bytes, cells.start[index] as number, cells.end[index] as number), kept: true });
+      this.#rejects.add({ line, column: plan.name, reason, raw: excerpt(cells.bytes, start, end), kept: true });
       return true;
     }
-    this.#reject(reason, line, plan.name, cells.bytes, from, to);
+    this.#reject(reason, cells, line, plan.name);
     return false;
   }
 }
@@ -146,8 +149,8 @@ function without(rejected: readonly number[], sink: RecordSink): RecordSink {
     return true;
   };
   return {
-    record: (cells, line, from, to) => {
-      if (!dropped()) sink.record(cells, line, from, to);
+    record: (cells, line) => {
+      if (!dropped()) sink.record(cells, line);
     },
     broken: () => {
       dropped();
@@ -176,9 +179,15 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   const counts = await source.scan(sink, (bytes) => request.onProgress({ bytes, rows: sink.rows, rejected: rejects.rows }));
   const again = slots.filter((slot) => slot.builder === undefined);
   if (again.length > 0) {
-    const second: Slot[] = slots.map((slot) => ({ plan: { ...slot.plan, certainty: 'open', required: false }, unreadable: 0, builder: slot.builder === undefined ? builderFor({ type: 'string', form: 'text' }, context) : undefined }));
+    const second: Slot[] = slots.map((slot) => ({
+      plan: { ...slot.plan, certainty: 'open', required: false },
+      unreadable: 0,
+      builder: slot.builder === undefined ? builderFor({ type: 'string', form: 'text' }, context) : undefined,
+    }));
     const repeat = new RowSink(second, source, rejects, context);
-    await source.scan(without(sink.rejected, repeat), () => request.onProgress({ bytes: source.bytes, rows: sink.rows, rejected: rejects.rows }));
+    await source.scan(without(sink.rejected, repeat), () =>
+      request.onProgress({ bytes: source.bytes, rows: sink.rows, rejected: rejects.rows }),
+    );
     if (repeat.rows !== sink.rows) throw new Refusal('file.changed', {});
     slots.forEach((slot, index) => {
       if (slot.builder === undefined) slot.builder = second[index]?.builder;
@@ -186,8 +195,11 @@ export async function load(request: LoadRequest): Promise<Loaded> {
   }
   const columns = slots.map((slot): LoadedColumn => {
     const builder = slot.builder ?? builderFor({ type: 'string', form: 'text' }, context);
-    const reread = again.includes(slot) || slot.plan.certainty === 'open';
-    return { plan: slot.plan, unreadable: slot.unreadable, builder: reread && builder instanceof StringBuilder ? decided(builder, slot.plan.name, sink.rows, request.preferredMark, context) : builder };
+    const { plan, unreadable } = slot;
+    const reread = again.includes(slot) || plan.certainty === 'open';
+    if (!reread || !(builder instanceof StringBuilder)) return { plan, unreadable, builder };
+    const preferred = request.preferredMark;
+    return { plan, unreadable, builder: decided({ text: builder, name: plan.name, rows: sink.rows, preferred, context }) };
   });
   return { rows: sink.rows, lines: sink.lines, columns, blankLines: counts.blankLines };
 }

@@ -2,8 +2,8 @@
 import type { Notice } from '../generation/manifest.ts';
 import type { StoredColumn } from '../generation/stored-column.ts';
 import { inferRule } from '../values/infer.ts';
-import { looksLikeIdentifier } from '../values/names.ts';
 import { parseMoment } from '../values/moment.ts';
+import { looksLikeIdentifier } from '../values/names.ts';
 import { parseNumber } from '../values/number.ts';
 import type { Loaded } from './loader.ts';
 
@@ -22,13 +22,20 @@ function remarks(column: StoredColumn): readonly Notice[] {
   const notices: Notice[] = [];
   const damaged = values.filter((value) => DAMAGED.test(value.trim())).length;
   if (damaged > 0) notices.push({ code: 'column.damagedNumbers', params: { column: column.name, count: damaged } });
-  const guess = inferRule(values.filter((value) => value.trim() !== ''), column.name, 'point');
-  if (guess.kind === 'undecided' && guess.why === 'dayOrder') notices.push({ code: 'column.ambiguousDays', params: { column: column.name } });
+  const guess = inferRule(
+    values.filter((value) => value.trim() !== ''),
+    column.name,
+    'point',
+  );
+  if (guess.kind === 'undecided' && guess.why === 'dayOrder')
+    notices.push({ code: 'column.ambiguousDays', params: { column: column.name } });
   if (guess.kind === 'text' && !looksLikeIdentifier(column.name)) {
     const numbers = values.filter((value) => parseNumber(value, 'point')?.identifier === false).length;
     const moments = values.filter((value) => parseMoment(value.trim(), 'ymd') !== undefined).length;
-    if (isAlmost(moments, values.length)) notices.push({ code: 'column.almostMoments', params: { column: column.name, others: values.length - moments } });
-    else if (isAlmost(numbers, values.length)) notices.push({ code: 'column.almostNumbers', params: { column: column.name, others: values.length - numbers } });
+    if (isAlmost(moments, values.length))
+      notices.push({ code: 'column.almostMoments', params: { column: column.name, others: values.length - moments } });
+    else if (isAlmost(numbers, values.length))
+      notices.push({ code: 'column.almostNumbers', params: { column: column.name, others: values.length - numbers } });
   }
   return notices;
 }

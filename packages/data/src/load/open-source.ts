@@ -31,7 +31,8 @@ export async function openSource(request: OpenRequest, onBytes: (bytes: number) 
   const format = request.format ?? formatOf(request.source, facts, encoding);
   const delimiter = request.delimiter ?? (/\.(tsv|tab)$/i.test(request.source) ? '\t' : undefined);
   const file = { path: request.source, facts, encoding };
-  if (format === 'ndjson') return ndjsonSource({ ...file, ignore: request.ignore ?? [], ...(request.nested === undefined ? {} : { nested: request.nested }) });
+  if (format === 'ndjson')
+    return ndjsonSource({ ...file, ignore: request.ignore ?? [], ...(request.nested === undefined ? {} : { nested: request.nested }) });
   const source = csvSource({
     ...file,
     ...(delimiter === undefined ? {} : { delimiter }),

@@ -40,9 +40,19 @@ const IDENTIFIER: Rule = { type: 'string', form: 'identifier' };
 /** A mapping goes by the name in the file; a mapping for a column that is not there is a mistake. */
 export function renamed(columns: readonly SourceColumn[], mappings: PlanRequest['mappings']): readonly SourceColumn[] {
   for (const name of Object.keys(mappings)) {
-    if (!columns.some((column) => column.name === name)) throw new Refusal('column.unknown', { column: name, columns: columns.map((c) => c.name).join(', ').slice(0, 500) });
+    if (!columns.some((column) => column.name === name))
+      throw new Refusal('column.unknown', {
+        column: name,
+        columns: columns
+          .map((c) => c.name)
+          .join(', ')
+          .slice(0, 500),
+      });
   }
-  const out = columns.map((column) => ({ ...column, name: (Object.hasOwn(mappings, column.name) ? mappings[column.name]?.name : undefined) ?? column.name }));
+  const out = columns.map((column) => ({
+    ...column,
+    name: (Object.hasOwn(mappings, column.name) ? mappings[column.name]?.name : undefined) ?? column.name,
+  }));
   const seen = new Set<string>();
   for (const { name } of out) {
     if (seen.has(name)) throw new Refusal('column.twice', { column: name });

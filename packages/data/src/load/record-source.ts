@@ -1,9 +1,10 @@
 // A file as records of cells, whatever its format: what the loader reads, as often as it needs.
-import type { RecordSink } from '../csv/scanner.ts';
+
 import type { NamedColumn } from '../columns/names.ts';
+import type { RecordSink } from '../csv/scanner.ts';
+import type { Notice } from '../generation/manifest.ts';
 import type { Guess } from '../values/infer.ts';
 import type { DecimalMark } from '../values/number.ts';
-import type { Notice } from '../generation/manifest.ts';
 
 export interface SourceColumn extends NamedColumn {
   /** What the first records say about it. */

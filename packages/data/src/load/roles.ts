@@ -26,7 +26,8 @@ function asked(columns: readonly SourceColumn[], name: string): string {
 
 /** A column in which every value of the sample is there and different, texts and whole numbers only. */
 function uniqueColumn(columns: readonly SourceColumn[]): string | undefined {
-  return columns.find((column) => column.unique && (column.guess.kind === 'text' || column.sample.every((value) => /^\d+$/.test(value))))?.name;
+  return columns.find((column) => column.unique && (column.guess.kind === 'text' || column.sample.every((value) => /^\d+$/.test(value))))
+    ?.name;
 }
 
 export function findRoles(columns: readonly SourceColumn[], dataset: DatasetRole): FoundRoles {

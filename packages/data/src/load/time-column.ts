@@ -1,8 +1,8 @@
 // A column that the caller named as the time is read as one, even if some of its cells are not: their rows are rejected.
 import { ABSENT_DAY } from '../columns/absent-day.ts';
 import { arranged, type StoredColumn } from '../generation/stored-column.ts';
-import { parseMoment, type DayOrder } from '../values/moment.ts';
-import { type Clockwork, readDate, readDatetime, type Rule, ruleName } from '../values/rule.ts';
+import { type DayOrder, parseMoment } from '../values/moment.ts';
+import { type Clockwork, type Rule, readDate, readDatetime, ruleName } from '../values/rule.ts';
 import type { RejectLog } from './rejects.ts';
 
 type MomentRule = Rule & { type: 'date' | 'datetime' };
@@ -16,7 +16,9 @@ function majorityRule(texts: readonly string[]): MomentRule | undefined {
     return { order, count: moments.length, timed: moments.some((moment) => moment.time !== undefined) };
   }).sort((a, b) => b.count - a.count);
   if (best === undefined || best.count * 2 < texts.length || best.count === 0 || best.count === next?.count) return undefined;
-  return best.timed ? { type: 'datetime', order: best.order, zone: 'any', strict: true } : { type: 'date', order: best.order, strict: true };
+  return best.timed
+    ? { type: 'datetime', order: best.order, zone: 'any', strict: true }
+    : { type: 'date', order: best.order, strict: true };
 }
 
 interface Cells {
@@ -34,9 +36,21 @@ function converted(data: StoredColumn['data'] & { type: 'string' }, texts: reado
     if (value === undefined) bad[code] = 1;
     else values[code] = value;
   });
-  if (rule.type === 'date') return { bad, data: { type: 'date', values: Int32Array.from(data.codes, (code) => values[code] ?? Number.NaN).map((day, row) => (Number.isNaN(values[data.codes[row] as number]) ? ABSENT_DAY : day)) } };
+  if (rule.type === 'date')
+    return {
+      bad,
+      data: {
+        type: 'date',
+        values: Int32Array.from(data.codes, (code) => values[code] ?? Number.NaN).map((day, row) =>
+          Number.isNaN(values[data.codes[row] as number]) ? ABSENT_DAY : day,
+        ),
+      },
+    };
   const moments = Float64Array.from(data.codes, (code) => values[code] as number);
-  return { bad, data: { type: 'datetime', values: moments, days: Int32Array.from(moments, (ms) => (ms === ms ? clock.civilDay(ms) : ABSENT_DAY)) } };
+  return {
+    bad,
+    data: { type: 'datetime', values: moments, days: Int32Array.from(moments, (ms) => (ms === ms ? clock.civilDay(ms) : ABSENT_DAY)) },
+  };
 }
 
 export interface TimedRows {
@@ -45,7 +59,7 @@ export interface TimedRows {
 }
 
 /** The columns with `name` read as days or moments; unchanged where it already is, or where it cannot be. */
-export function withTime(columns: readonly StoredColumn[], name: string, lines: Uint32Array, rejects: RejectLog, clock: Clockwork): TimedRows {
+export function withTime({ columns, lines }: TimedRows, name: string, rejects: RejectLog, clock: Clockwork): TimedRows {
   const index = columns.findIndex((column) => column.name === name);
   const column = columns[index];
   if (column === undefined || column.data.type !== 'string' || !column.inferred) return { columns, lines };

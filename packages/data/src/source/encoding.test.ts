@@ -6,17 +6,25 @@ import { detectEncoding } from './encoding.ts';
 import { fileFacts, wholeCharacters } from './file-facts.ts';
 import { refuseBinary, textPieces } from './text-source.ts';
 
-const chinese = '客户编号,客户名称,省份,累计金额\nC0001,青禾测试贸易有限公司,广东省,125800.50\nC0002,北岸样例科技有限公司,北京市,98000\nC0003,沪上示范食品厂,上海,0\n';
-const traditional = '客戶編號,客戶名稱,城市,金額\nC0001,臺灣測試貿易有限公司,臺北市,125800\nC0002,香港樣例科技有限公司,香港,98000\nC0003,澳門範例食品廠,澳門,1200\n';
-const japanese = '顧客番号,氏名,都道府県,金額\nC0001,東京テスト商事株式会社,とうきょう,125800\nC0002,さくらサンプル,おおさか,98000\nC0003,ひまわり食品,ほっかいどう,1200\n';
-const korean = '고객번호,이름,지역,금액\nC0001,서울테스트무역주식회사,서울특별시,125800\nC0002,부산샘플과학기술,부산광역시,98000\nC0003,대구식품공장,대구광역시,1200\n';
-const german = 'Kunde;Ort;Umsatz\nMüller & Söhne GmbH;München;1.234,56\nCafé Noël;Zürich;-12,00\nØst A/S;København;0,5\nGroß & Über – „Straße“;Köln;1 €\n';
-const french = 'client;ville;montant\nÉlodie Lefèvre;Besançon;12,50\nFrançois Hébert;Orléans;8,00\nChloé Dœuf;Mâcon;3,20\nGaëlle Noël;Évry;4,10\n';
+const chinese =
+  '客户编号,客户名称,省份,累计金额\nC0001,青禾测试贸易有限公司,广东省,125800.50\nC0002,北岸样例科技有限公司,北京市,98000\nC0003,沪上示范食品厂,上海,0\n';
+const traditional =
+  '客戶編號,客戶名稱,城市,金額\nC0001,臺灣測試貿易有限公司,臺北市,125800\nC0002,香港樣例科技有限公司,香港,98000\nC0003,澳門範例食品廠,澳門,1200\n';
+const japanese =
+  '顧客番号,氏名,都道府県,金額\nC0001,東京テスト商事株式会社,とうきょう,125800\nC0002,さくらサンプル,おおさか,98000\nC0003,ひまわり食品,ほっかいどう,1200\n';
+const korean =
+  '고객번호,이름,지역,금액\nC0001,서울테스트무역주식회사,서울특별시,125800\nC0002,부산샘플과학기술,부산광역시,98000\nC0003,대구식품공장,대구광역시,1200\n';
+const german =
+  'Kunde;Ort;Umsatz\nMüller & Söhne GmbH;München;1.234,56\nCafé Noël;Zürich;-12,00\nØst A/S;København;0,5\nGroß & Über – „Straße“;Köln;1 €\n';
+const french =
+  'client;ville;montant\nÉlodie Lefèvre;Besançon;12,50\nFrançois Hébert;Orléans;8,00\nChloé Dœuf;Mâcon;3,20\nGaëlle Noël;Évry;4,10\n';
 
 /** A text, an encoding, and whether a byte order mark goes before it. */
 const fixtures: readonly (readonly [label: string, text: string, encoding: string, mark: boolean])[] = [
   ...[chinese, traditional, japanese, korean, german, french].flatMap((text, i) =>
-    [true, false].flatMap((mark) => ['utf-8', 'utf-16le', 'utf-16be'].map((encoding) => [`${encoding}${mark ? ' with mark' : ''} ${i}`, text, encoding, mark] as const)),
+    [true, false].flatMap((mark) =>
+      ['utf-8', 'utf-16le', 'utf-16be'].map((encoding) => [`${encoding}${mark ? ' with mark' : ''} ${i}`, text, encoding, mark] as const),
+    ),
   ),
   ['gb18030', chinese, 'gb18030', false],
   ['gb18030 four bytes', `${chinese}C0004,𠮷㐀测试公司,四川,1\n`, 'gb18030', false],
@@ -78,13 +86,18 @@ describe('damaged text is refused, never shown wrong', () => {
 
   it('a named encoding that does not fit', () => {
     expect(problemOf(bytesOf(german, 'windows-1252', false), 'utf-8')).toMatchObject({ code: 'encoding.broken', params: { line: 2 } });
-    expect(problemOf(Buffer.from([...Buffer.from('a\nb'), 0x81, 0x20, 10]), 'gbk')).toMatchObject({ code: 'encoding.broken', params: { line: 2 } });
+    expect(problemOf(Buffer.from([...Buffer.from('a\nb'), 0x81, 0x20, 10]), 'gbk')).toMatchObject({
+      code: 'encoding.broken',
+      params: { line: 2 },
+    });
     expect(problemOf(Buffer.from([97, 10, 0x81, 10]), 'cp1252')).toMatchObject({ code: 'encoding.broken', params: { line: 2 } });
     expect(problemOf(Buffer.from('a'), 'ebcdic')).toMatchObject({ code: 'encoding.unknown' });
   });
 
   it('half a surrogate pair', () => {
-    expect(problemOf(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('a,b\n', 'utf16le'), Buffer.from([0x00, 0xd8, 0x41, 0x00])]))).toMatchObject({ code: 'encoding.broken' });
+    expect(
+      problemOf(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('a,b\n', 'utf16le'), Buffer.from([0x00, 0xd8, 0x41, 0x00])])),
+    ).toMatchObject({ code: 'encoding.broken' });
   });
 
   it('files that are no text', () => {

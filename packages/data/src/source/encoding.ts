@@ -2,7 +2,7 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import { Refusal } from '../outcome.ts';
-import type { FileFacts } from './file-facts.ts';
+import { type FileFacts, lineAt } from './file-facts.ts';
 
 export interface Encoding {
   /** One of `supportedEncodings`. */
@@ -29,8 +29,26 @@ const known: { readonly [name: string]: readonly string[] } = {
 };
 
 const aliases: { readonly [alias: string]: string } = {
-  utf8: 'utf-8', 'utf-8-sig': 'utf-8', ascii: 'utf-8', 'us-ascii': 'utf-8', utf16: 'utf-16le', 'utf-16': 'utf-16le', utf16le: 'utf-16le', utf16be: 'utf-16be', gbk: 'gb18030', gb2312: 'gb18030', cp936: 'gb18030',
-  latin1: 'windows-1252', 'iso-8859-1': 'windows-1252', cp1252: 'windows-1252', sjis: 'shift_jis', cp932: 'shift_jis', cp950: 'big5', cp949: 'euc-kr', cp1251: 'windows-1251', cp1250: 'windows-1250',
+  utf8: 'utf-8',
+  'utf-8-sig': 'utf-8',
+  ascii: 'utf-8',
+  'us-ascii': 'utf-8',
+  utf16: 'utf-16le',
+  'utf-16': 'utf-16le',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  cp936: 'gb18030',
+  latin1: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  cp1252: 'windows-1252',
+  sjis: 'shift_jis',
+  cp932: 'shift_jis',
+  cp950: 'big5',
+  cp949: 'euc-kr',
+  cp1251: 'windows-1251',
+  cp1250: 'windows-1250',
 };
 
 export const supportedEncodings: readonly string[] = Object.keys(known);
@@ -47,7 +65,8 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every
 
 function byMark(head: Uint8Array): Encoding | undefined {
   if (startsWith(head, 0xef, 0xbb, 0xbf)) return { name: 'utf-8', mark: 3 };
-  if (startsWith(head, 0xff, 0xfe, 0, 0) || startsWith(head, 0, 0, 0xfe, 0xff)) throw new Refusal('encoding.unknown', { encoding: 'utf-32', supported: supportedEncodings.join(', ') });
+  if (startsWith(head, 0xff, 0xfe, 0, 0) || startsWith(head, 0, 0, 0xfe, 0xff))
+    throw new Refusal('encoding.unknown', { encoding: 'utf-32', supported: supportedEncodings.join(', ') });
   if (startsWith(head, 0xff, 0xfe)) return { name: 'utf-16le', mark: 2 };
   if (startsWith(head, 0xfe, 0xff)) return { name: 'utf-16be', mark: 2 };
   return undefined;
@@ -98,8 +117,11 @@ function guess(bytes: Uint8Array): Encoding {
   });
   const best = ranked[0];
   const chinese = everydayChinese(bytes);
-  const rivals = ranked.filter((match) => match.confidence >= 50 && ['big5', 'shift_jis', 'euc-jp', 'euc-kr'].includes(match.name) && decodes(bytes, match.name));
-  if (chinese > 0.9 && rivals.length === 0 && decodes(bytes, 'gb18030')) return { name: 'gb18030', mark: 0, confidence: Math.round(chinese * 100) };
+  const rivals = ranked.filter(
+    (match) => match.confidence >= 50 && ['big5', 'shift_jis', 'euc-jp', 'euc-kr'].includes(match.name) && decodes(bytes, match.name),
+  );
+  if (chinese > 0.9 && rivals.length === 0 && decodes(bytes, 'gb18030'))
+    return { name: 'gb18030', mark: 0, confidence: Math.round(chinese * 100) };
   if (best !== undefined && best.confidence >= 30 && decodes(bytes, best.name) && (best.name !== 'gb18030' || chinese > 0.5)) return best;
   if (chinese > 0.6 && decodes(bytes, 'gb18030')) return { name: 'gb18030', mark: 0, confidence: Math.round(chinese * 60) };
   if (decodes(bytes, 'windows-1252')) return { name: 'windows-1252', mark: 0, confidence: 40 };
@@ -116,15 +138,16 @@ export function detectEncoding(facts: FileFacts, asked?: string): Encoding {
   const marked = byMark(facts.head);
   if (asked !== undefined) {
     const name = encodingNamed(asked);
-    if (name === 'utf-8' && facts.broken !== undefined) throw brokenText(facts.broken);
+    if (name === 'utf-8' && facts.broken !== undefined) throw brokenText(facts, facts.broken.byte);
     return { name, mark: marked !== undefined && marked.name === name ? marked.mark : 0 };
   }
   if (marked !== undefined && marked.name !== 'utf-8') return marked;
   const bare = marked === undefined ? bareUtf16(facts.head) : undefined;
   if (bare !== undefined) return bare;
   if (facts.broken === undefined) return marked ?? { name: 'utf-8', mark: 0 };
-  if (marked !== undefined || facts.broken.sound >= 10) throw brokenText(facts.broken);
+  if (marked !== undefined || facts.broken.sound >= 10) throw brokenText(facts, facts.broken.byte);
   return guess(facts.foreign);
 }
 
-const brokenText = (broken: NonNullable<FileFacts['broken']>): Refusal => new Refusal('encoding.broken', { encoding: 'utf-8', line: broken.line, byte: broken.byte });
+const brokenText = (facts: FileFacts, byte: number): Refusal =>
+  new Refusal('encoding.broken', { encoding: 'utf-8', line: lineAt(facts.path, byte), byte });

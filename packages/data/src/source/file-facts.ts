@@ -6,6 +6,7 @@ import { CHUNK_BYTES, MAX_LINE_BYTES } from '../limits.ts';
 import { Refusal } from '../outcome.ts';
 
 export interface FileFacts {
+  readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
   /** The first bytes. */
@@ -13,7 +14,7 @@ export interface FileFacts {
   /** Bytes around the first one that is not ASCII; empty where all are. */
   readonly foreign: Uint8Array;
   /** Where the first byte that breaks UTF-8 is, undefined in valid UTF-8. */
-  readonly broken?: { readonly byte: number; readonly line: number; readonly sound: number };
+  readonly broken?: { readonly byte: number; readonly sound: number };
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -31,11 +32,24 @@ export function wholeCharacters(bytes: Uint8Array): number {
   return end;
 }
 
-const count = (bytes: Uint8Array, byte: number): number => {
-  let n = 0;
-  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) n++;
-  return n;
-};
+/** The line (from 1) on which a byte of the file is. */
+export function lineAt(path: string, byte: number): number {
+  const file = openFile(path);
+  try {
+    const buffer = new Uint8Array(CHUNK_BYTES);
+    let line = 1;
+    for (let from = 0; from < byte; ) {
+      const read = readSync(file, buffer, 0, Math.min(CHUNK_BYTES, byte - from), from);
+      if (read === 0) break;
+      const piece = buffer.subarray(0, read);
+      for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) line++;
+      from += read;
+    }
+    return line;
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** Length of the longest valid UTF-8 prefix. */
 function validPrefix(bytes: Uint8Array): number {
@@ -56,18 +70,17 @@ const leads = (bytes: Uint8Array): number => bytes.reduce((n, byte) => (byte >= 
 export function fileFacts(path: string, onBytes: (bytes: number) => void = () => undefined): FileFacts {
   const file = openFile(path);
   try {
-    return scanFacts(file, onBytes);
+    return { path, ...scanFacts(file, onBytes) };
   } finally {
     closeSync(file);
   }
 }
 
-function scanFacts(file: number, onBytes: (bytes: number) => void): FileFacts {
+function scanFacts(file: number, onBytes: (bytes: number) => void): Omit<FileFacts, 'path'> {
   const hash = createHash('sha256');
   const buffer = new Uint8Array(CHUNK_BYTES + 4);
   let carry = 0;
   let total = 0;
-  let lines = 0;
   let sinceBreak = 0;
   let sound = 0;
   let head: Uint8Array = new Uint8Array(0);
@@ -86,10 +99,9 @@ function scanFacts(file: number, onBytes: (bytes: number) => void): FileFacts {
       const whole = known.subarray(0, read === 0 ? known.length : wholeCharacters(known));
       if (!isUtf8(whole)) {
         const at = validPrefix(whole);
-        broken = { byte: total - carry + at, line: lines + count(whole.subarray(0, at), 10) + 1, sound: sound + leads(whole.subarray(0, at)) };
+        broken = { byte: total - carry + at, sound: sound + leads(whole.subarray(0, at)) };
       } else {
         if (read > 0 && sound < 1000 && !isAscii(whole)) sound += leads(whole);
-        lines += count(whole, 10);
         buffer.copyWithin(0, whole.length, known.length);
         carry = known.length - whole.length;
       }

@@ -73,5 +73,6 @@ export function refuseBinary(head: Uint8Array, encoding: Encoding | undefined): 
   const start = Buffer.from(head.subarray(0, 4)).toString('latin1');
   const format = magic.find(([, bytes]) => start.startsWith(bytes));
   if (format !== undefined) throw new Refusal('file.binary', { format: format[0] });
-  if (encoding !== undefined && !encoding.name.startsWith('utf-16') && head.includes(0)) throw new Refusal('file.binary', { format: 'unknown' });
+  if (encoding !== undefined && !encoding.name.startsWith('utf-16') && head.includes(0))
+    throw new Refusal('file.binary', { format: 'unknown' });
 }

@@ -58,7 +58,14 @@ function chosen(manifest: Manifest, asked: readonly string[] | undefined): reado
   const own = manifest.columns.filter((column) => column.name !== manifest.customers?.field);
   if (asked === undefined) return own;
   for (const name of asked) {
-    if (!manifest.columns.some((column) => column.name === name)) throw new Refusal('column.unknown', { column: name, columns: own.map((column) => column.name).join(', ').slice(0, 500) });
+    if (!manifest.columns.some((column) => column.name === name))
+      throw new Refusal('column.unknown', {
+        column: name,
+        columns: own
+          .map((column) => column.name)
+          .join(', ')
+          .slice(0, 500),
+      });
   }
   return own.filter((column) => asked.includes(column.name) || column.name === manifest.time);
 }
@@ -87,7 +94,12 @@ function readKeys({ dir, manifest }: Opened, budget: Budget): KeyList {
 }
 
 /** Columns by name; without a prototype, since names come from people's files. */
-function readColumns({ dir, manifest }: Opened, columns: readonly ManifestColumn[], request: TableRequest, budget: Budget): { readonly [name: string]: ColumnData } {
+function readColumns(
+  { dir, manifest }: Opened,
+  columns: readonly ManifestColumn[],
+  request: TableRequest,
+  budget: Budget,
+): { readonly [name: string]: ColumnData } {
   if (request.verify === true) verifyFiles(dir, manifest, new Set([...columns.map((column) => column.file), 'keys.col']));
   const fields: { [name: string]: ColumnData } = Object.create(null) as { [name: string]: ColumnData };
   for (const column of columns) fields[column.name] = readColumn(dir, column, budget);
@@ -103,7 +115,8 @@ const countsOf = (manifest: Manifest, unknownCustomer: number): DatasetCounts =>
 
 const fieldsOf = (columns: readonly ManifestColumn[]) => columns.map(({ name, type }) => ({ name, type }));
 
-const latest = (days: readonly (string | null)[]): string | null => days.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+const latest = (days: readonly (string | null)[]): string | null =>
+  days.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
 
 function oneZone(all: readonly Opened[]): string {
   const zones = [...new Set(all.map(({ manifest }) => manifest.timeZone))];
@@ -146,7 +159,10 @@ function open(request: TableRequest): OpenedTable {
     timeZone,
     customers: base === undefined ? null : countsOf(base.manifest, 0),
     collections: counts,
-    digests: Object.fromEntries([...(base === undefined ? [] : [['customers', base.manifest.digest] as const]), ...parts.map((part) => [part.name, part.manifest.digest] as const)]),
+    digests: Object.fromEntries([
+      ...(base === undefined ? [] : [['customers', base.manifest.digest] as const]),
+      ...parts.map((part) => [part.name, part.manifest.digest] as const),
+    ]),
   };
 }
 

@@ -1,11 +1,11 @@
 // Reads column files straight into typed arrays.
-import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ColumnData } from '@tierflow/evaluator';
 import type { Budget } from '../columns/budget.ts';
 import type { Manifest, ManifestColumn, Section, Sections } from '../generation/manifest.ts';
 import { Refusal } from '../outcome.ts';
+import { fileDigest } from '../source/file-digest.ts';
 
 /** Reads sections of one file of a generation; keep it open while several are read. */
 export class SectionReader {
@@ -85,7 +85,8 @@ export function readColumn(dir: string, column: ManifestColumn, budget: Budget):
   const reader = new SectionReader(dir, column.file, budget);
   const { sections } = column;
   try {
-    if (column.type === 'string') return { type: 'string', codes: reader.uint32(sections.codes), dictionary: reader.texts(sections, column.entries ?? 1) };
+    if (column.type === 'string')
+      return { type: 'string', codes: reader.uint32(sections.codes), dictionary: reader.texts(sections, column.entries ?? 1) };
     if (column.type === 'boolean') return { type: 'boolean', values: reader.uint8(sections.values) };
     if (column.type === 'date') return { type: 'date', values: reader.int32(sections.values) };
     if (column.type === 'number') return { type: 'number', values: reader.float64(sections.values) };
@@ -100,7 +101,7 @@ export function verifyFiles(dir: string, manifest: Manifest, names: Iterable<str
   for (const name of names) {
     let sha256: string;
     try {
-      sha256 = createHash('sha256').update(readFileSync(join(dir, name))).digest('hex');
+      sha256 = fileDigest(join(dir, name)).sha256;
     } catch {
       throw new Refusal('generation.corrupt', { file: name });
     }

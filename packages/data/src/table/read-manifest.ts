@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GENERATION_FORMAT, type Manifest } from '../generation/manifest.ts';
-import { outcomeOf, type Outcome, Refusal } from '../outcome.ts';
+import { type Outcome, outcomeOf, Refusal } from '../outcome.ts';
 
 export function manifestIn(dir: string): Manifest {
   let text: string;

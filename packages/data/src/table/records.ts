@@ -46,7 +46,9 @@ function objectOf(fields: Fields, row: number, first: readonly (readonly [string
  */
 export function* records(opened: OpenedTable, range: RecordRange = {}): Generator<DataRecord> {
   const { table, input } = opened;
-  const fields: Fields = input.fields.flatMap(({ name }) => (table.fields[name] === undefined ? [] : [[name, table.fields[name]] as const]));
+  const fields: Fields = input.fields.flatMap(({ name }) =>
+    table.fields[name] === undefined ? [] : [[name, table.fields[name]] as const],
+  );
   const collections = input.collections.flatMap((shape) => {
     const data = table.collections[shape.name];
     if (data === undefined) return [];

@@ -1,8 +1,8 @@
 // Chooses the reading rule of a column from its values: a typed rule only where every value obeys it, text otherwise.
-import { parseMoment, type DayOrder } from './moment.ts';
-import { type DecimalMark, parseNumber } from './number.ts';
+import { type DayOrder, parseMoment } from './moment.ts';
 import { looksLikeDay, looksLikeIdentifier } from './names.ts';
-import { readBoolean, type Rule, booleanPairs } from './rule.ts';
+import { type DecimalMark, parseNumber } from './number.ts';
+import { booleanPairs, type Rule, readBoolean } from './rule.ts';
 
 /** `undecided`: all values seen so far also obey another rule, or none was seen; look again when all are known. */
 export type Guess =

@@ -71,7 +71,11 @@ export function parseMoment(text: string, order: DayOrder): Moment | undefined {
   if (order === 'ymd') {
     const match = YEAR_FIRST.exec(text);
     if (match === null) return undefined;
-    day = dayOf(Number(match[1] ?? match[5] ?? match[8]), Number(match[3] ?? match[6] ?? match[9]), Number(match[4] ?? match[7] ?? match[10]));
+    day = dayOf(
+      Number(match[1] ?? match[5] ?? match[8]),
+      Number(match[3] ?? match[6] ?? match[9]),
+      Number(match[4] ?? match[7] ?? match[10]),
+    );
     rest = text.slice(match[0].length);
   } else {
     const match = YEAR_LAST.exec(text);

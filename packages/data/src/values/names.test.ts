@@ -26,7 +26,8 @@ describe('column names', () => {
   });
 
   it('knows identifiers', () => {
-    for (const name of ['order_id', 'InvoiceNo', '手机号', 'zip', 'sku', 'product code']) expect(looksLikeIdentifier(name), name).toBe(true);
+    for (const name of ['order_id', 'InvoiceNo', '手机号', 'zip', 'sku', 'product code'])
+      expect(looksLikeIdentifier(name), name).toBe(true);
     for (const name of ['paid', 'amount', 'video', '金额', 'casino']) expect(looksLikeIdentifier(name), name).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // A reading rule: how every cell of one column is read. One rule per column, chosen once, named so that people see it.
 import type { ValueType } from '@tierflow/definition';
-import { parseMoment, type DayOrder } from './moment.ts';
+import { type DayOrder, parseMoment } from './moment.ts';
 import { type DecimalMark, parseNumber } from './number.ts';
 
 /** Words that stand for yes and no in one column. */
@@ -95,7 +95,8 @@ const DAY_MS = 86_400_000;
 
 /** Day number of a cell under a date rule. An explicit rule also takes the day of a written moment. */
 export function readDate(text: string, rule: Rule & { type: 'date' }, clock: Clockwork): number | undefined {
-  if (rule.order === 'excel') return /^\d{1,7}(\.\d+)?$/.test(text) && Number(text) >= 61 ? EXCEL_EPOCH + Math.floor(Number(text)) : undefined;
+  if (rule.order === 'excel')
+    return /^\d{1,7}(\.\d+)?$/.test(text) && Number(text) >= 61 ? EXCEL_EPOCH + Math.floor(Number(text)) : undefined;
   const moment = parseMoment(text, rule.order);
   if (moment === undefined || (rule.strict && (moment.time !== undefined || moment.shortYear))) return undefined;
   if (moment.offset === undefined || moment.time === undefined) return moment.day;

@@ -6,7 +6,15 @@ const DAY = 86_400_000;
 /** Milliseconds that the zone is ahead of UTC at an instant; remembered per quarter hour. */
 function offsetIn(timeZone: string): (ms: number) => number {
   const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone, era: 'short', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+    timeZone,
+    era: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
   });
   const seen = new Map<number, number>();
   return (ms) => {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from '../src/output/report.ts';
 import { shop, shopFlow } from './shop.ts';
@@ -107,6 +108,37 @@ describe('run', () => {
     expect(rows[4]).toMatchObject({ key: '005', tier: null, score: null, columns: { spent: null, last_day: null } });
   });
 
+  it('writes one row per customer as Parquet', async () => {
+    const dir = scratch();
+    const { flow, data } = shop(dir);
+    const out = join(dir, "o'ut.parquet");
+    expect(await tierflow(['run', flow, ...data, '--out', out])).toMatchObject({ code: 0, err: '' });
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    const read = await connection.runAndReadAll(
+      'SELECT key, tier, score, playbooks, spent, last_day::VARCHAR AS last_day FROM read_parquet($path) ORDER BY key',
+      { path: out },
+    );
+    const rows = read.getRowObjectsJson();
+    expect(rows.length).toBe(12);
+    expect(rows[8]).toEqual({ key: '009', tier: 'gold', score: 90, playbooks: ['call'], spent: 90, last_day: '2026-01-09 02:00:00' });
+    expect(rows[9]).toMatchObject({ score: 0.1 + 0.2 });
+    expect(rows[4]).toEqual({ key: '005', tier: null, score: null, playbooks: [], spent: null, last_day: null });
+    expect(readdirSync(dir).filter((name) => name.includes('part'))).toEqual([]);
+    connection.closeSync();
+    instance.closeSync();
+  });
+
+  it('never writes over what it reads', async () => {
+    const { flow, data, orders } = shop(scratch());
+    const before = readFileSync(orders);
+    const ran = await tierflow(['run', flow, ...data, '--out', orders]);
+    expect(ran).toMatchObject({ code: 2 });
+    expect(ran.err).toContain('[usage.out-is-input]');
+    expect(readFileSync(orders)).toEqual(before);
+    expect(await tierflow(['compile', flow, ...data, '-o', flow])).toMatchObject({ code: 2 });
+  });
+
   it('sees only what happened up to the as-of day', async () => {
     const { flow, data } = shop(scratch());
     const report = JSON.parse((await tierflow(['run', flow, ...data, '--as-of', '2026-01-03', '--json'])).out) as RunReport;
@@ -173,7 +205,6 @@ describe('run says what is wrong', () => {
     [['run', 'x.json', '--data', 'orders=/nowhere/orders.csv'], 1, 'file.unreadable'],
     [['run', 'x.json', '--data', 'a=b', '--as-of', '2026-02-30'], 2, 'usage.as-of'],
     [['run', 'x.json', '--data', 'a=b', '--out', 'x.xlsx'], 2, 'usage.out'],
-    [['run', 'x.json', '--data', 'a=b', '--out', 'x.parquet'], 2, 'usage.out-parquet'],
     [['run', 'x.json', 'y.json', '--data', 'a=b'], 2, 'usage.extra-argument'],
     [['run', 'x.json', '--nonsense'], 2, 'usage.unknown-option'],
     [['run', 'x.json', '--json=yes'], 2, 'usage.option-value'],

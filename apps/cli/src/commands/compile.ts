@@ -1,9 +1,10 @@
 // `tierflow compile`: a fitted definition as canonical bytes.
 import { writeFile } from 'node:fs/promises';
-import { type Command, textOption } from '../command.ts';
+import type { Command } from '../command.ts';
 import { inputFault, UsageFault } from '../fault.ts';
 import { withFlow } from '../flow/flow-options.ts';
 import { fitFlow } from '../flow/run-flow.ts';
+import { outOption } from '../input/out-option.ts';
 import { print } from '../terminal/print.ts';
 import { printRemarks } from '../terminal/remarks.ts';
 
@@ -12,7 +13,7 @@ export const compileCommand: Command = {
   positionals: ['FLOW.json'],
   run: async (call) => {
     const { args, io, language } = call;
-    const out = textOption(args, 'out');
+    const out = outOption(args);
     if (out === undefined) throw new UsageFault('usage.no-out');
     const fitted = await withFlow(call, fitFlow);
     printRemarks(fitted.diagnostics, io, language);

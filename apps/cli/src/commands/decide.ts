@@ -21,9 +21,19 @@ export const decide: Command = {
       { trace: args.values['trace'] === true, language, ...(asOf === undefined ? {} : { asOf }) },
       language,
     );
-    for await (const lines of linesOf(io.stdin)) {
-      const text = lines.map(answers.answer).join('');
-      if (!io.stdout.write(text)) await once(io.stdout, 'drain');
+    const stop = (): void => {
+      io.stdin.destroy();
+    };
+    io.signal.addEventListener('abort', stop, { once: true });
+    try {
+      for await (const lines of linesOf(io.stdin)) {
+        const text = lines.map(answers.answer).join('');
+        if (!io.stdout.write(text)) await once(io.stdout, 'drain');
+      }
+    } catch (error) {
+      // A stream that is ended from outside ends the work; every other error is one.
+      if (!io.signal.aborted) throw error;
+      return 1;
     }
     if (answers.bad() === 0) return 0;
     io.stderr.write(`${say(language, 'decide.bad-lines', { bad: answers.bad(), lines: answers.lines() })}\n`);

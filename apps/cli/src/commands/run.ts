@@ -1,7 +1,8 @@
 // `tierflow run`: fit and apply once, print counts.
-import { type Command, textOption } from '../command.ts';
+import type { Command } from '../command.ts';
 import { withFlow } from '../flow/flow-options.ts';
 import { runFlow } from '../flow/run-flow.ts';
+import { outOption } from '../input/out-option.ts';
 import { jsonLine, reportOf } from '../output/report.ts';
 import { runText } from '../output/run-text.ts';
 import { outFormat, writeRows } from '../output/write-rows.ts';
@@ -19,7 +20,7 @@ export const run: Command = {
   positionals: ['FLOW.json'],
   run: async (call) => {
     const { args, io, language } = call;
-    const out = textOption(args, 'out');
+    const out = outOption(args);
     if (out !== undefined) outFormat(out);
     const { result, source } = await withFlow(call, async (request) => {
       const done = await runFlow(request);

@@ -1,5 +1,5 @@
 // One row per customer out of swept columns: key, tier, score, scores, labels, segments, playbooks, and the named columns.
-import { type Column, type Definition, formatDay, formatInstant } from '@tierflow/definition';
+import { type Column, type Definition, formatDay, formatInstant, type ValueType } from '@tierflow/definition';
 import { type ColumnData, MISSING_DAY, type SweepResult, type Table } from '@tierflow/evaluator';
 
 export type Cell = boolean | number | string | null;
@@ -19,6 +19,7 @@ export interface CustomerRow {
 interface NamedColumn {
   readonly name: string;
   readonly column: string;
+  readonly type: ValueType;
 }
 
 /** Names of the parts of a row, the same for every customer. */
@@ -38,9 +39,9 @@ export function rowShape(definition: Definition): RowShape {
   const score = definition.outputs.tiers.at(-1)?.score;
   return {
     ...(score === undefined ? {} : { score }),
-    scores,
-    labels,
-    columns: columns.map((column) => ({ name: freeName(column, taken), column: column.id })),
+    scores: scores.map((answer) => ({ ...answer, type: 'number' })),
+    labels: labels.map((answer) => ({ ...answer, type: 'string' })),
+    columns: columns.map((column) => ({ name: freeName(column, taken), column: column.id, type: column.type })),
   };
 }
 

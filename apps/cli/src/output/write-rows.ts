@@ -4,19 +4,27 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { sweep } from '@tierflow/evaluator';
-import { inputFault, UsageFault } from '../fault.ts';
+import { InputFault, inputFault, UsageFault } from '../fault.ts';
 import type { FlowRun } from '../flow/run-flow.ts';
-import { type CsvOptions, csvColumns, csvHead, csvRow } from './csv.ts';
+import { type CsvOptions, csvHead, csvRow } from './csv.ts';
 import { type CustomerRow, columnsToWrite, customerRows, rowShape } from './customer-rows.ts';
+import { type FlatColumn, flatColumns } from './flat-columns.ts';
+import { writeParquet } from './parquet.ts';
 
-export type OutFormat = 'csv' | 'ndjson';
+export type OutFormat = 'csv' | 'ndjson' | 'parquet';
+
+const formats: { readonly [extension: string]: OutFormat } = {
+  '.csv': 'csv',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.parquet': 'parquet',
+};
 
 /** The format by the name of the file. Throws UsageFault for a name that says none. */
 export function outFormat(path: string): OutFormat {
-  const extension = extname(path).toLowerCase();
-  if (extension === '.csv') return 'csv';
-  if (extension === '.ndjson' || extension === '.jsonl') return 'ndjson';
-  throw new UsageFault(extension === '.parquet' ? 'usage.out-parquet' : 'usage.out', { path });
+  const format = formats[extname(path).toLowerCase()];
+  if (format === undefined) throw new UsageFault('usage.out', { path });
+  return format;
 }
 
 /** Sweeps the columns of the rows and writes them. */
@@ -24,35 +32,53 @@ export async function writeRows(run: FlowRun, path: string, options: CsvOptions)
   const { definition, opened, asOf, cache } = run;
   const format = outFormat(path);
   const swept = await sweep(definition, opened.table, { asOf, cache, counts: [], columns: columnsToWrite(definition) });
-  const csv = csvColumns(rowShape(definition));
-  const lineOf = format === 'csv' ? (row: CustomerRow) => csvRow(csv, row, options) : (row: CustomerRow) => `${JSON.stringify(row)}\n`;
-  const head = format === 'csv' ? csvHead(csv, options) : '';
-  await writeLines(path, head, customerRows(definition, opened.table, swept), lineOf);
+  const rows = customerRows(definition, opened.table, swept);
+  const flat = flatColumns(rowShape(definition));
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    await writeLines(temporary, format === 'csv' ? csvHead(flat, options) : '', rows, lineOf(format, flat, options));
+    if (format === 'parquet') await toParquet(temporary, path, flat);
+    else await rename(temporary, path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined || error instanceof InputFault) throw error;
+    throw inputFault('out.failed', { path, reason: code });
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+function lineOf(format: OutFormat, flat: readonly FlatColumn[], options: CsvOptions): (row: CustomerRow) => string {
+  if (format === 'csv') return (row) => csvRow(flat, row, options);
+  if (format === 'ndjson') return (row) => `${JSON.stringify(row)}\n`;
+  return (row) => `${JSON.stringify(Object.fromEntries(flat.map(({ head, cell }) => [head, cell(row)])))}\n`;
+}
+
+async function toParquet(rows: string, path: string, columns: readonly FlatColumn[]): Promise<void> {
+  const temporary = `${path}.${process.pid}.parquet-part`;
+  const fault = await writeParquet({ rows, to: temporary, columns });
+  if (fault === undefined) return await rename(temporary, path);
+  await rm(temporary, { force: true });
+  throw inputFault('out.failed', { path, reason: fault });
 }
 
 const PIECE = 1 << 16;
 
-async function writeLines(path: string, head: string, rows: Iterable<CustomerRow>, lineOf: (row: CustomerRow) => string): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`;
-  const stream = createWriteStream(temporary, { flags: 'wx', mode: 0o600 });
+async function writeLines(path: string, head: string, rows: Iterable<CustomerRow>, line: (row: CustomerRow) => string): Promise<void> {
+  const stream = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   const failed = once(stream, 'error').then(([error]) => Promise.reject(error));
   failed.catch(() => undefined);
   try {
     let piece = head;
     for (const row of rows) {
-      piece += lineOf(row);
+      piece += line(row);
       if (piece.length < PIECE) continue;
       if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), failed]);
       piece = '';
     }
     stream.end(piece);
     await Promise.race([once(stream, 'finish'), failed]);
-    await rename(temporary, path);
-  } catch (error) {
+  } finally {
     stream.destroy();
-    await rm(temporary, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    if (code === undefined) throw error;
-    throw inputFault('out.failed', { path, reason: code });
   }
 }

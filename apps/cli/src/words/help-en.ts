@@ -17,7 +17,7 @@ export const englishHelp: HelpTexts = {
   Exit code: 0 done, 1 the input is wrong, 2 the command line is wrong.
 `,
   commands: {
-    run: `tierflow run FLOW.json --data NAME=FILE … [--as-of DATE] [--out FILE.csv|.ndjson] [--raw] [--json]
+    run: `tierflow run FLOW.json --data NAME=FILE … [--as-of DATE] [--out FILE.csv|.ndjson|.parquet] [--raw] [--json]
 
 Imports the files, fits the flow on them and applies it to every customer. Prints how many people are on every node, in every
 tier and playbook. Nothing is kept but the file of --out.

@@ -17,7 +17,7 @@ export const chineseHelp: HelpTexts = {
   退出码：0 完成，1 输入有误，2 命令行有误。
 `,
   commands: {
-    run: `tierflow run FLOW.json --data 名称=文件 … [--as-of 日期] [--out 文件.csv|.ndjson] [--raw] [--json]
+    run: `tierflow run FLOW.json --data 名称=文件 … [--as-of 日期] [--out 文件.csv|.ndjson|.parquet] [--raw] [--json]
 
 导入文件，在其上拟合流程并应用于每位客户，打印各节点、等级与运营策略的人数。除 --out 的文件外不保留任何内容。
 

@@ -7,7 +7,9 @@ test('members are ordered by UTF-16 code units, as in RFC 8785 section 3.2.3', (
 });
 
 test('numbers are written as in RFC 8785 appendix B', () => {
-  expect(canonicalJson([333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0])).toBe('[333333333.3333333,1e+30,4.5,0.002,1e-27,0]');
+  expect(canonicalJson([333333333.3333333, 1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0])).toBe(
+    '[333333333.3333333,1e+30,4.5,0.002,1e-27,0]',
+  );
 });
 
 test('the text does not depend on the order in which members were set, and leaves undefined out', () => {

@@ -27,5 +27,10 @@ function parameterContent(parameter: Program['parameters'][number] | undefined, 
   if (parameter === undefined) return 'unknown';
   if (parameter.value !== null || parameter.fit === undefined) return canonicalJson(parameter.value);
   const { estimator, of, where, options } = parameter.fit;
-  return canonicalJson([estimator, of.map((id) => hashes.get(id) ?? id), where === undefined ? null : (hashes.get(where) ?? where), options]);
+  return canonicalJson([
+    estimator,
+    of.map((id) => hashes.get(id) ?? id),
+    where === undefined ? null : (hashes.get(where) ?? where),
+    options,
+  ]);
 }

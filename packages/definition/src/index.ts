@@ -5,12 +5,20 @@ export { civilDayIn, civilFromDays, daysFromCivil, formatDay, formatInstant, par
 export { columnHashes } from './column-hash.ts';
 export { type Diagnostic, type Messages, type Place, renderMessage, type Severity } from './diagnostic.ts';
 export { digestOf, murmur32, stableHash } from './digest.ts';
-export { aggregateNames, type ArgType, type FunctionName, type FunctionSpec, functionSpec, functionTable, type MissingRule } from './functions.ts';
+export {
+  type ArgType,
+  aggregateNames,
+  type FunctionName,
+  type FunctionSpec,
+  functionSpec,
+  functionTable,
+  type MissingRule,
+} from './functions.ts';
 export { definitionSchema } from './read/definition-shape.ts';
 export { type JsonFault, type JsonReading, readJsonText } from './read/json-text.ts';
 export { type DefinitionReading, readDefinition } from './read/read-definition.ts';
 export type { Fault } from './read/shape.ts';
-export { functionsIn, partsOf, rewrite, scopeOf, typeOf, type TypeScope, walk } from './type-of.ts';
+export { functionsIn, partsOf, rewrite, scopeOf, type TypeScope, typeOf, walk } from './type-of.ts';
 export type {
   Aggregate,
   AggregateName,

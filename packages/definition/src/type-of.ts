@@ -47,7 +47,7 @@ function typeOfCall(expr: Extract<Expr, { op: 'call' }>, scope: TypeScope): Valu
   const spec = functionSpec(expr.fn);
   if (spec === undefined) return undefined;
   if (spec.result !== 'same') return spec.result;
-  const at = spec.args.findIndex((arg) => arg === 'any');
+  const at = spec.args.indexOf('any');
   const arg = expr.args[at];
   return arg === undefined ? undefined : typeOf(arg, scope);
 }

@@ -11,7 +11,10 @@ export interface NodeCounts {
 }
 
 /** Counts of every node of a definition whose masks were all counted. */
-export function nodeCounts(definition: Pick<Definition, 'nodes' | 'columns'>, result: SweepResult): { readonly [node: string]: NodeCounts } {
+export function nodeCounts(
+  definition: Pick<Definition, 'nodes' | 'columns'>,
+  result: SweepResult,
+): { readonly [node: string]: NodeCounts } {
   const owners = new Map(definition.columns.map((column) => [column.id, column.node]));
   const errors = new Map<string, number>();
   for (const [column, n] of Object.entries(result.errors)) {

@@ -1,10 +1,10 @@
 // One record in, one decision out.
 import { type Column, type Decision, type Definition, parseDay } from '@tierflow/definition';
 import { closureProgram, type RunRow } from './closures/run.ts';
+import type { CodeCache } from './codegen/constants.ts';
+import { compileRecord } from './codegen/record-code.ts';
 import { answerOf, columnsOf, decisionOf, decisionSink } from './decision-sink.ts';
-import type { CodeCache } from './generated/constants.ts';
-import { compileRecord, type RunRecord } from './generated/record-code.ts';
-import { DefinitionError, neededFor, prepare } from './program.ts';
+import { DefinitionError, prepare } from './program.ts';
 import { keyOf, type Row, readRow } from './row.ts';
 import { type Language, traceOf } from './trace.ts';
 import type { Value } from './value.ts';
@@ -37,12 +37,12 @@ export function decider(definition: Definition, options: DeciderOptions = {}): D
   const wanted = columnsOf(answer);
   const closures = options.mode === 'closures';
   const everything = lazily(() => (closures ? closureProgram(prepared) : generatedProgram()));
-  const fast = closures ? undefined : compileRecord(prepared, neededFor(prepared, wanted), new Set(wanted), decisionSink(answer, prepared), options.cache);
+  const fast = closures ? undefined : compileRecord(prepared, wanted, decisionSink(answer, prepared), options.cache);
   const slow = closures ? closureProgram(prepared, wanted) : undefined;
 
   function generatedProgram(): RunRow {
     const all = definition.columns.map((column) => column.id);
-    const run = compileRecord(prepared, neededFor(prepared, all), new Set(all), valuesSink(definition), options.cache);
+    const run = compileRecord(prepared, all, valuesSink(definition), options.cache);
     return (row, asOf) => {
       const result = run((row as SourceRow).source, asOf, '') as { values: unknown[]; notes: Decision['notes'] | null };
       return { values: result.values.map((value, at) => decoded(definition.columns[at] as Column, value)), errors: result.notes ?? [] };
@@ -62,12 +62,15 @@ export function decider(definition: Definition, options: DeciderOptions = {}): D
       if (decideOptions?.trace === true) {
         const { language } = decideOptions;
         const { key, values, notes } = evaluate(record, asOf);
-        return { ...decisionOf(answer, prepared, key, values, notes, day.text), trace: traceOf(definition, prepared, values, language ?? 'en') };
+        return {
+          ...decisionOf(answer, prepared, { key, values, notes, asOf: day.text }),
+          trace: traceOf(definition, prepared, values, language ?? 'en'),
+        };
       }
       if (fast !== undefined) return fast(objectOf(record), day.number, day.text) as Decision;
       const row = readRow(definition.input, record);
       const { values, errors } = (slow as RunRow)(row, day.number);
-      return decisionOf(answer, prepared, row.key, values, [...row.notes, ...errors], day.text);
+      return decisionOf(answer, prepared, { key: row.key, values, notes: [...row.notes, ...errors], asOf: day.text });
     },
     values: (record, asOf) => {
       const { values, notes } = evaluate(record, asOf);

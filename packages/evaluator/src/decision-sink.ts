@@ -1,6 +1,6 @@
 // A decision as one object literal of a fixed shape, in generated code and by closures.
 import type { Column, Decision, Definition, LocalText, Note } from '@tierflow/definition';
-import { emitJson, NO_NOTES, type Sink } from './generated/record-code.ts';
+import { emitJson, NO_NOTES, type Sink } from './codegen/record-code.ts';
 import type { Prepared } from './program.ts';
 import { jsonValue, keyOf } from './row.ts';
 import type { Value } from './value.ts';
@@ -70,8 +70,16 @@ function emitKey(prepared: Prepared, add: (value: unknown) => string): string {
   return `(typeof r[${add(name)}] === 'string' ? r[${add(name)}] : ${add((record: object) => keyOf(name, record))}(r))`;
 }
 
+/** One customer's column values, ready to be told. */
+export interface Answered {
+  readonly key: string | null;
+  readonly values: readonly Value[];
+  readonly notes: readonly Note[];
+  readonly asOf: string;
+}
+
 /** The same decision from column values. */
-export function decisionOf(answer: Answer, prepared: Prepared, key: string | null, values: readonly Value[], notes: readonly Note[], asOf: string): Decision {
+export function decisionOf(answer: Answer, prepared: Prepared, { key, values, notes, asOf }: Answered): Decision {
   const at = (id: string): Value => values[prepared.position(id)];
   const json = (id: string) => jsonValue((prepared.program.columns[prepared.position(id)] as Column).type, at(id));
   const band = answer.bands.find((candidate) => at(candidate.mask) === true);

@@ -1,9 +1,9 @@
 // The doors of the evaluator.
-export { nodeCounts, type NodeCounts } from './counts.ts';
-export { decider, type Decider, type DecideOptions, type DeciderOptions } from './decider.ts';
+export { type NodeCounts, nodeCounts } from './counts.ts';
+export { type DecideOptions, type Decider, type DeciderOptions, decider } from './decider.ts';
 export { DefinitionError, type Program } from './program.ts';
 export { jsonValue, LARGEST, readValue } from './row.ts';
-export { sweep, sweepCache, type SweepCache, type SweepOptions, type SweepResult, SweepStopped } from './sweep.ts';
+export { type SweepCache, type SweepOptions, type SweepResult, SweepStopped, sweep, sweepCache } from './sweep.ts';
 export {
   type BooleanColumn,
   type CollectionData,

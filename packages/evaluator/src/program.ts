@@ -1,5 +1,16 @@
 // A definition made ready to run: positions of columns, parameter values, what each column needs.
-import { civilDayIn, type Column, type Definition, functionSpec, functionTable, aggregateNames, type ParameterValue, scopeOf, type TypeScope, walk } from '@tierflow/definition';
+import {
+  aggregateNames,
+  type Column,
+  civilDayIn,
+  type Definition,
+  functionSpec,
+  functionTable,
+  type ParameterValue,
+  scopeOf,
+  type TypeScope,
+  walk,
+} from '@tierflow/definition';
 
 /** What evaluators read of a definition; `Definition` fits. */
 export type Program = Pick<Definition, 'columns' | 'parameters' | 'input' | 'timeZone' | 'requires'>;
@@ -32,7 +43,7 @@ export function prepare(program: Program): Prepared {
       throw new DefinitionError('definition.unknown-function', name);
     }
   }
-  program.columns.forEach((column, at) => checkReferences(column, at, positions));
+  for (const [at, column] of program.columns.entries()) checkReferences(column, at, positions);
   const position = (id: string): number => {
     const at = positions.get(id);
     if (at === undefined) throw new DefinitionError('definition.unknown-column', id);

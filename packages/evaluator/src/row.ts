@@ -1,6 +1,15 @@
 // One customer as typed values: the boundary where JSON becomes values. Null, absent and unreadable are missing;
 // unreadable also leaves a note.
-import { type Definition, type Field, formatDay, formatInstant, type Note, parseDay, parseInstant, type ValueType } from '@tierflow/definition';
+import {
+  type Definition,
+  type Field,
+  formatDay,
+  formatInstant,
+  type Note,
+  parseDay,
+  parseInstant,
+  type ValueType,
+} from '@tierflow/definition';
 import type { Value } from './value.ts';
 
 /** Values by position in the list of fields. */

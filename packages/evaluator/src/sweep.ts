@@ -3,9 +3,9 @@
 import { type Aggregate, type Column, columnHashes, parseDay, walk } from '@tierflow/definition';
 import { countCells, emitCell, statesOnly } from './cells/count-cells.ts';
 import { type Frontier, frontierOf } from './cells/frontier.ts';
-import type { CodeCache } from './generated/constants.ts';
-import { bindSweep, type SweepRun } from './generated/sweep-code.ts';
-import { DefinitionError, neededFor, prepare, type Prepared, type Program } from './program.ts';
+import type { CodeCache } from './codegen/constants.ts';
+import { bindSweep, type SweepRun } from './codegen/sweep-code.ts';
+import { DefinitionError, neededFor, type Prepared, type Program, prepare } from './program.ts';
 import type { ColumnData, Table } from './table.ts';
 
 /** Remembers computed columns of one table, and warm code. Bytes are capped; the least recently used go first. */
@@ -60,9 +60,17 @@ export async function sweep(program: Program, table: Table, options: SweepOption
   const counts = options.counts ?? program.columns.filter((column) => column.mask === true).map((column) => column.id);
   const frontier = options.cells === false || counts.length === 0 ? undefined : frontierOf(whole, counts);
   const prepared = frontier?.prepared ?? whole;
-  const job: Job = { prepared, asOf, counts, wanted: options.columns ?? [], table, options, ...(frontier === undefined ? {} : { frontier }) };
+  const job: Job = {
+    prepared,
+    asOf,
+    counts,
+    wanted: options.columns ?? [],
+    table,
+    options,
+    ...(frontier === undefined ? {} : { frontier }),
+  };
   const pass = (options.columns ?? []).length === 0 ? (rememberedPass(job) ?? (await passOverRows(job))) : await passOverRows(job);
-  const total = frontier === undefined ? undefined : countCells(frontier, pass.people, counts, asOf, options.cache?.code);
+  const total = frontier === undefined ? undefined : countCells(frontier, pass.people, { counts, asOf, cache: options.cache?.code });
   const errors = new Map([...pass.errors].filter(([id]) => !id.startsWith('~')));
   for (const [id, n] of total?.errors ?? []) errors.set(id, (errors.get(id) ?? 0) + n);
   return {
@@ -116,7 +124,7 @@ async function passOverRows(job: Job): Promise<Pass> {
   const keep = cache === undefined ? [] : worthKeeping(prepared, positions, known);
   const write = [...new Set([...wanted, ...keep])].filter((id) => !known.has(id));
   const cells = frontier === undefined ? {} : { cells: cellsOf(frontier, statesOnly(frontier, positions, write)) };
-  const run = bindSweep(prepared, table, asOf, { counts, write, positions, known, ...cells }, cache?.code);
+  const run = bindSweep({ prepared, table, asOf }, { counts, write, positions, known, ...cells }, cache?.code);
   await runChunks(run, table.rows, options);
   const written = run.written();
   if (cache !== undefined) {

@@ -9,7 +9,16 @@ export function tableOf(input: Definition['input'], records: readonly unknown[],
   const civilDay = civilDayIn(timeZone);
   const rows = records.map((record) => readRow(input, record));
   const columns = (fields: readonly Field[], source: readonly Fields[]): { readonly [name: string]: ColumnData } =>
-    Object.fromEntries(fields.map((field, at) => [field.name, columnOf(field.type, source.map((values) => values[at]), civilDay)]));
+    Object.fromEntries(
+      fields.map((field, at) => [
+        field.name,
+        columnOf(
+          field.type,
+          source.map((values) => values[at]),
+          civilDay,
+        ),
+      ]),
+    );
   const collections = input.collections.map((collection, at): [string, CollectionData] => {
     const perCustomer = rows.map((row) => row.lines[at] ?? []);
     const lines = perCustomer.flat();
@@ -38,11 +47,16 @@ function running(lengths: readonly number[]): number[] {
 
 function columnOf(type: ValueType, values: readonly Value[], civilDay: (ms: number) => number): ColumnData {
   if (type === 'string') return textColumn(values);
-  if (type === 'boolean') return { type: 'boolean', values: Uint8Array.from(values, (value) => (value === undefined ? 2 : value === true ? 1 : 0)) };
+  if (type === 'boolean')
+    return { type: 'boolean', values: Uint8Array.from(values, (value) => (value === undefined ? 2 : value === true ? 1 : 0)) };
   if (type === 'date') return { type: 'date', values: Int32Array.from(values, (value) => (value as number | undefined) ?? MISSING_DAY) };
   const numbers = Float64Array.from(values, (value) => (value as number | undefined) ?? Number.NaN);
   if (type === 'number') return { type: 'number', values: numbers };
-  return { type: 'datetime', values: numbers, days: Int32Array.from(values, (value) => (value === undefined ? MISSING_DAY : civilDay(value as number))) };
+  return {
+    type: 'datetime',
+    values: numbers,
+    days: Int32Array.from(values, (value) => (value === undefined ? MISSING_DAY : civilDay(value as number))),
+  };
 }
 
 function textColumn(values: readonly Value[]): StringColumn {

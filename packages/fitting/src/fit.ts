@@ -1,6 +1,6 @@
 // The fit stage: sweep, estimate, write the value, in the order in which parameters need each other.
 import { type Definition, type Diagnostic, type Parameter, type ParameterValue, walk } from '@tierflow/definition';
-import { type ColumnData, DefinitionError, sweep, type SweepCache, type Table } from '@tierflow/evaluator';
+import { type ColumnData, DefinitionError, type SweepCache, sweep, type Table } from '@tierflow/evaluator';
 import { estimators } from './estimators/index.ts';
 
 export interface FitOptions {
@@ -76,13 +76,20 @@ function parametersOfColumns(definition: Definition): ReadonlyMap<string, Readon
   return found;
 }
 
-function estimate(parameter: Parameter, columns: { readonly [id: string]: ColumnData }): { value: ParameterValue; codes: readonly string[] } {
+function estimate(
+  parameter: Parameter,
+  columns: { readonly [id: string]: ColumnData },
+): { value: ParameterValue; codes: readonly string[] } {
   const { estimator = '', of = [], where, options = {} } = parameter.fit ?? {};
   const run = Object.hasOwn(estimators, estimator) ? estimators[estimator] : undefined;
   if (run === undefined) throw new DefinitionError('definition.unknown-estimator', estimator);
   const mask = where === undefined ? undefined : columns[where];
   const rows = mask?.type === 'boolean' ? mask.values : undefined;
-  const { value, warnings } = run(of.map((id) => columns[id] as ColumnData), rows, options);
+  const { value, warnings } = run(
+    of.map((id) => columns[id] as ColumnData),
+    rows,
+    options,
+  );
   return { value, codes: warnings };
 }
 

@@ -1,14 +1,15 @@
 // Counting by cells: the text that finds a customer's cell, and the evaluation of every cell that has people.
 import { type Column, walk } from '@tierflow/definition';
-import { type CodeCache, compileText, constantPool } from '../generated/constants.ts';
-import { emitProgram } from '../generated/emit-program.ts';
+import { type CodeCache, compileText, constantPool } from '../codegen/constants.ts';
+import { emitProgram } from '../codegen/emit-program.ts';
 import { neededFor, type Prepared } from '../program.ts';
 import { codeOf } from '../row-error.ts';
 import type { Base, Frontier } from './frontier.ts';
 
 /** Text of the cell index, given each base's variable. The first base varies slowest. */
 export function emitCell(frontier: Frontier, states: ReadonlySet<string>, variable: (id: string) => string): string {
-  const state = ({ id }: Base): string => (isNumber(frontier.prepared, id) && !states.has(id) ? `(${variable(id)} === ${variable(id)} ? ${variable(id)} : 0)` : variable(id));
+  const state = ({ id }: Base): string =>
+    isNumber(frontier.prepared, id) && !states.has(id) ? `(${variable(id)} === ${variable(id)} ? ${variable(id)} : 0)` : variable(id);
   return frontier.bases.reduce((text, base) => (text === '' ? state(base) : `(${text}) * ${base.states} + ${state(base)}`), '') || '0';
 }
 
@@ -32,15 +33,22 @@ export interface CellCounts {
   readonly errors: ReadonlyMap<string, number>;
 }
 
+export interface Asked {
+  /** Masks to count. */
+  readonly counts: readonly string[];
+  readonly asOf: number;
+  readonly cache?: CodeCache | undefined;
+}
+
 /** Evaluates the masks on every cell that has people and adds the people up. */
-export function countCells(frontier: Frontier, people: Float64Array, counts: readonly string[], asOf: number, cache?: CodeCache): CellCounts {
+export function countCells(frontier: Frontier, people: Float64Array, { counts, asOf, cache }: Asked): CellCounts {
   const { prepared, bases } = frontier;
   const pool = constantPool();
   const variables = new Map(bases.map((base, at) => [base.id, `b${at}`]));
   const known = (id: string): string | undefined => variables.get(id);
-  const place = { field: () => 'NaN', line: () => 'NaN', loop: () => '', known };
+  const place = { field: () => 'NaN', line: () => 'NaN', loop: () => '', known, constant: pool.add };
   const positions = neededFor(prepared, counts, new Set(variables.keys()));
-  const { outer, statements, variable } = emitProgram(prepared, positions, place, pool.add);
+  const { outer, statements, variable } = emitProgram(prepared, positions, place);
   const text = [
     pool.declare(),
     ...outer,
@@ -60,13 +68,11 @@ export function countCells(frontier: Frontier, people: Float64Array, counts: rea
     const { id } = prepared.program.columns[at] as Column;
     errors.set(id, (errors.get(id) ?? 0) + n);
   };
-  compileText<(k: readonly unknown[], asOf: number, people: Float64Array, counts: Float64Array, failed: unknown) => void>(['K', 'asOf', 'people', 'counts', 'failed'], text.join('\n'), cache)(
-    pool.values,
-    asOf,
-    people,
-    sums,
-    failed,
-  );
+  compileText<(k: readonly unknown[], asOf: number, people: Float64Array, counts: Float64Array, failed: unknown) => void>(
+    ['K', 'asOf', 'people', 'counts', 'failed'],
+    text.join('\n'),
+    cache,
+  )(pool.values, asOf, people, sums, failed);
   return { counts: sums, errors };
 }
 

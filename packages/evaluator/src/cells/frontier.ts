@@ -1,8 +1,8 @@
 // Where a program can be cut so that people who look alike are counted together: columns with few states (masks,
 // conditions, bins) on one side, and on the other everything that follows from them. Counts downstream then need
 // one evaluation per distinct tuple of states instead of one per customer.
-import { canRaise, type Column, type Expr, typeOf, walk } from '@tierflow/definition';
-import { type Prepared, prepare, type Program } from '../program.ts';
+import { type Column, canRaise, type Expr, typeOf, walk } from '@tierflow/definition';
+import { type Prepared, type Program, prepare } from '../program.ts';
 
 /** More cells than this are not worth keeping. */
 const MOST_CELLS = 65_536;
@@ -42,7 +42,9 @@ export function frontierOf(prepared: Prepared, counts: readonly string[]): Front
     return derived.get(id)?.every(visit) ?? false;
   };
   if (!counts.every(visit)) return undefined;
-  const chosen = program.columns.filter((column) => bases.has(column.id)).map((column) => ({ id: column.id, states: few.get(column.id) ?? 2 }));
+  const chosen = program.columns
+    .filter((column) => bases.has(column.id))
+    .map((column) => ({ id: column.id, states: few.get(column.id) ?? 2 }));
   const cells = chosen.reduce((product, base) => product * base.states, 1);
   return cells > MOST_CELLS ? undefined : { prepared: prepare(program), bases: chosen, cells };
 }
@@ -89,6 +91,13 @@ interface NamedParts {
   readonly states: ReadonlyMap<string, number>;
 }
 
+interface Shape {
+  readonly type: 'boolean' | 'number';
+  readonly mask: boolean;
+  /** How many states. */
+  readonly count: number;
+}
+
 /** Gives conditions over the record, and bins, inside larger expressions a column of their own. */
 function namedParts(prepared: Prepared): NamedParts {
   const { program, types, parameter } = prepared;
@@ -96,7 +105,7 @@ function namedParts(prepared: Prepared): NamedParts {
   const columns: Column[] = [];
   const states = new Map<string, number>();
   const known = new Map<string, string>();
-  const name = (part: Expr, owner: Column, type: 'boolean' | 'number', mask: boolean, count: number): Expr => {
+  const name = (part: Expr, owner: Column, { type, mask, count }: Shape): Expr => {
     // Without its owner's mask a condition is shared by all who ask it; loops over lines stay where they are needed.
     const where: { readonly where?: string } = type === 'boolean' && !readsLines(part) ? {} : whereOf(owner);
     const content = JSON.stringify([part, where]);
@@ -104,7 +113,14 @@ function namedParts(prepared: Prepared): NamedParts {
     if (!known.has(content)) {
       known.set(content, id);
       states.set(id, mask && where.where !== undefined ? 3 : count);
-      columns.push({ id, node: owner.node, type, expr: part, ...where, ...(mask && where.where === undefined ? { mask: true as const } : {}) });
+      columns.push({
+        id,
+        node: owner.node,
+        type,
+        expr: part,
+        ...where,
+        ...(mask && where.where === undefined ? { mask: true as const } : {}),
+      });
     }
     return { op: 'column', id };
   };
@@ -113,9 +129,10 @@ function namedParts(prepared: Prepared): NamedParts {
     if (canRaise(expr, bounds)) return expr;
     if (readsRow(expr) && !readsColumn(expr) && typeOf(expr, types) === 'boolean') {
       const total = expr.op === 'call' && expr.fn === 'isTrue';
-      return name(expr, owner, 'boolean', total, total ? 2 : 3);
+      return name(expr, owner, { type: 'boolean', mask: total, count: total ? 2 : 3 });
     }
-    if (expr.op === 'call' && (expr.fn === 'bin' || expr.fn === 'binLeft')) return name(expr, owner, 'number', false, cutsOf(expr, prepared) + 2);
+    if (expr.op === 'call' && (expr.fn === 'bin' || expr.fn === 'binLeft'))
+      return name(expr, owner, { type: 'number', mask: false, count: cutsOf(expr, prepared) + 2 });
     return expr.op === 'call' ? { ...expr, args: expr.args.map((arg) => cut(arg, owner)) } : expr;
   };
   for (const column of program.columns) columns.push({ ...column, expr: cut(column.expr, column) });

@@ -1,10 +1,10 @@
 // Aggregates over the lines of a collection, as closures.
-import type { Aggregate } from '@tierflow/definition';
+import type { Aggregate, Expr } from '@tierflow/definition';
 import { finite } from '../functions/number.ts';
 import { compareText } from '../functions/text.ts';
 import type { Fields } from '../row.ts';
 import type { Value } from '../value.ts';
-import { type ClosureScope, compileExpr, type Evaluate, type Frame } from './compile-expr.ts';
+import type { ClosureScope, Evaluate, Frame } from './frame.ts';
 
 const NO_LINES: readonly Fields[] = [];
 
@@ -53,12 +53,14 @@ function furthest(lines: Iterable<readonly [Value, Value]>, sign: 1 | -1): Value
   return best?.[0];
 }
 
+type Compile = (expr: Expr, scope: ClosureScope) => Evaluate;
+
 /** The closure of an aggregate. A missing `value` skips the line; without `value` every kept line counts. */
-export function compileAggregate(expr: Aggregate, scope: ClosureScope): Evaluate {
+export function compileAggregate(expr: Aggregate, scope: ClosureScope, compile: Compile): Evaluate {
   const lineScope: ClosureScope = { ...scope, line: scope.collection(expr.from) ?? [] };
-  const where = expr.where === undefined ? undefined : compileExpr(expr.where, lineScope);
-  const value = expr.value === undefined ? undefined : compileExpr(expr.value, lineScope);
-  const by = expr.by === undefined ? undefined : compileExpr(expr.by, lineScope);
+  const where = expr.where === undefined ? undefined : compile(expr.where, lineScope);
+  const value = expr.value === undefined ? undefined : compile(expr.value, lineScope);
+  const by = expr.by === undefined ? undefined : compile(expr.by, lineScope);
   const fold = folds[expr.fn];
   const from = scope.collectionAt(expr.from);
   function* kept(frame: Frame): Generator<readonly [Value, Value]> {

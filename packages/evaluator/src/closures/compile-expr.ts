@@ -1,30 +1,11 @@
 // An expression as nested closures over one row: the reading of a definition where code generation is forbidden,
 // and the plain statement of what every other evaluator must answer.
-import { type Expr, functionSpec, parseDay, type TypeScope, typeOf } from '@tierflow/definition';
+import { type Expr, functionSpec, parseDay, typeOf } from '@tierflow/definition';
 import { type Argument, eagerFunctions, isLazy, lazyFunctions } from '../functions/implementations.ts';
 import type { Fields } from '../row.ts';
 import type { Value } from '../value.ts';
 import { compileAggregate } from './compile-aggregate.ts';
-
-/** What an expression reads while it runs. */
-export interface Frame {
-  readonly fields: Fields;
-  readonly lines: readonly (readonly Fields[])[];
-  /** Values of earlier columns, by position. */
-  readonly columns: readonly Value[];
-  readonly asOf: number;
-}
-
-export type Evaluate = (frame: Frame, line: Fields) => Value;
-
-export interface ClosureScope extends TypeScope {
-  /** Position of a field in the input, of a collection, and of a field of the line at hand. */
-  readonly fieldAt: (name: string) => number;
-  readonly collectionAt: (name: string) => number;
-  readonly position: (column: string) => number;
-  readonly parameter: (id: string) => number | readonly number[];
-  readonly civilDay: (ms: number) => number;
-}
+import type { ClosureScope, Evaluate, Frame } from './frame.ts';
 
 /** The closure of an expression. Throws only on a definition that does not verify. */
 export function compileExpr(expr: Expr, scope: ClosureScope): Evaluate {
@@ -60,7 +41,7 @@ export function compileExpr(expr: Expr, scope: ClosureScope): Evaluate {
     case 'list':
       return () => undefined;
     case 'aggregate':
-      return compileAggregate(expr, scope);
+      return compileAggregate(expr, scope, compileExpr);
     case 'call':
       return compileCall(expr, scope);
   }

@@ -4,7 +4,8 @@ import { neededFor, type Prepared } from '../program.ts';
 import type { Fields, Row } from '../row.ts';
 import { codeOf } from '../row-error.ts';
 import type { Value } from '../value.ts';
-import { type ClosureScope, compileExpr, type Frame } from './compile-expr.ts';
+import { compileExpr } from './compile-expr.ts';
+import type { ClosureScope, Frame } from './frame.ts';
 
 /** Values by column position; columns that were not asked for stay missing. */
 export interface Evaluated {

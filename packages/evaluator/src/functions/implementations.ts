@@ -1,6 +1,6 @@
 // The function table's meaning, one entry a name. Closures call these; generated code may inline the simple ones
 // and calls these otherwise. Lazy functions get their arguments unevaluated, the others values.
-import { formatDay, formatInstant, type FunctionName, stableHash, type ValueType } from '@tierflow/definition';
+import { type FunctionName, formatDay, formatInstant, stableHash, type ValueType } from '@tierflow/definition';
 import type { Value } from '../value.ts';
 import * as date from './date.ts';
 import { finite, numberText, power, round, sqrt, toNumber } from './number.ts';
@@ -80,8 +80,14 @@ export const eagerFunctions: { readonly [name in Exclude<FunctionName, LazyName>
   round: () => round,
   sqrt: () => sqrt,
   power: () => power,
-  least: () => (...args: Value[]) => extreme(args, -1),
-  greatest: () => (...args: Value[]) => extreme(args, 1),
+  least:
+    () =>
+    (...args: Value[]) =>
+      extreme(args, -1),
+  greatest:
+    () =>
+    (...args: Value[]) =>
+      extreme(args, 1),
   lt: () => (a: Value, b: Value) => order(a, b) < 0,
   le: () => (a: Value, b: Value) => order(a, b) <= 0,
   gt: () => (a: Value, b: Value) => order(a, b) > 0,
@@ -102,7 +108,10 @@ export const eagerFunctions: { readonly [name in Exclude<FunctionName, LazyName>
     const isDate = types[0] === 'date' || types[0] === 'datetime';
     return (a: Value) => (isDate ? a !== undefined : a !== undefined && a !== '' && a !== 0 && a !== false);
   },
-  concat: () => (...args: Value[]) => args.map((arg) => arg ?? '').join(''),
+  concat:
+    () =>
+    (...args: Value[]) =>
+      args.map((arg) => arg ?? '').join(''),
   length: () => text.length,
   substring: () => text.substring,
   substringBefore: () => text.substringBefore,

@@ -51,5 +51,8 @@ export function lowercase(text: string): string {
 }
 
 export function trim(text: string): string {
-  return text.replaceAll(/[ \t\n\r]+/g, ' ').replace(/^ /, '').replace(/ $/, '');
+  return text
+    .replaceAll(/[ \t\n\r]+/g, ' ')
+    .replace(/^ /, '')
+    .replace(/ $/, '');
 }

@@ -22,7 +22,15 @@ export const gradingFlow: Flow = flowSchema.parse({
   data: {
     customers: {
       key: 'id',
-      fields: [{ name: 'id', type: 'string' }, { name: 'region', type: 'string' }, number('age'), number('satisfaction'), number('days'), number('orders'), number('spend')],
+      fields: [
+        { name: 'id', type: 'string' },
+        { name: 'region', type: 'string' },
+        number('age'),
+        number('satisfaction'),
+        number('days'),
+        number('orders'),
+        number('spend'),
+      ],
     },
   },
   nodes: [
@@ -40,11 +48,22 @@ export const gradingFlow: Flow = flowSchema.parse({
         },
       },
     },
-    { id: 'rfm', kind: 'rfm', config: { recency: { field: 'days' }, frequency: { field: 'orders' }, monetary: { field: 'spend' }, method: 'quantiles', bins: 5 } },
+    {
+      id: 'rfm',
+      kind: 'rfm',
+      config: { recency: { field: 'days' }, frequency: { field: 'orders' }, monetary: { field: 'spend' }, method: 'quantiles', bins: 5 },
+    },
     {
       id: 'score',
       kind: 'scorecard',
-      config: { parts: [{ field: 'R', weight: 0.3, scale: 'none' }, { field: 'F', weight: 0.3, scale: 'none' }, { field: 'M', weight: 0.4, scale: 'none' }], as: 'score' },
+      config: {
+        parts: [
+          { field: 'R', weight: 0.3, scale: 'none' },
+          { field: 'F', weight: 0.3, scale: 'none' },
+          { field: 'M', weight: 0.4, scale: 'none' },
+        ],
+        as: 'score',
+      },
     },
     {
       id: 'tiers',

@@ -2,7 +2,10 @@
 import { benchOneRecord } from './one-record.ts';
 import { benchPopulation } from './population.ts';
 
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((n) => n > 0);
 
 for (const rows of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchPopulation(rows, rows > 2_000_000 ? 5 : 15);
 await benchOneRecord(15);

@@ -54,18 +54,35 @@ function handWritten(definition: Definition, cuts: Cuts): (customer: Customer) =
       tierTitle = titles[at] ?? null;
       playbooks.push(eastSet.has(region) ? `${tier}-east` : `${tier}-west`);
     }
-    return { key: customer.id, tier, tierTitle, score, scores: { R, F, M, score }, segments: [], labels: { RFM }, playbooks, asOf, definition: identity, notes };
+    return {
+      key: customer.id,
+      tier,
+      tierTitle,
+      score,
+      scores: { R, F, M, score },
+      segments: [],
+      labels: { RFM },
+      playbooks,
+      asOf,
+      definition: identity,
+      notes,
+    };
   };
 }
 
-const sameGrade = (decision: Decision, graded: Graded): boolean => decision.tier === graded.tier && (decision.playbooks[0] ?? null) === graded.playbook;
+const sameGrade = (decision: Decision, graded: Graded): boolean =>
+  decision.tier === graded.tier && (decision.playbooks[0] ?? null) === graded.playbook;
 
 /** Times one-record decisions on 10,000 records; throws where anybody answers differently. */
 export async function benchOneRecord(rounds: number): Promise<void> {
   const customers = makeCustomers(10_000);
   const unfitted = gradingDefinition();
   const { definition } = await fit(unfitted, tableOf(unfitted.input, customers, 'UTC'), { asOf, generation: 'bench' });
-  const [days, orders, spend] = ['days', 'orders', 'spend'].map((_, at) => definition.parameters[at]?.value as readonly number[]) as [number[], number[], number[]];
+  const [days, orders, spend] = ['days', 'orders', 'spend'].map((_, at) => definition.parameters[at]?.value as readonly number[]) as [
+    number[],
+    number[],
+    number[],
+  ];
   const cuts: Cuts = { days, orders, spend };
   const byHand = handWritten(definition, cuts);
   const generated = decider(definition);
@@ -75,14 +92,16 @@ export async function benchOneRecord(rounds: number): Promise<void> {
     const decision = generated.decide(customer);
     const expected = JSON.stringify(decision, Object.keys(decision).sort());
     const written = byHand(customer);
-    if (JSON.stringify(written, Object.keys(decision).sort()) !== expected) throw new Error(`by hand: ${JSON.stringify(written)} instead of ${JSON.stringify(decision)}`);
+    if (JSON.stringify(written, Object.keys(decision).sort()) !== expected)
+      throw new Error(`by hand: ${JSON.stringify(written)} instead of ${JSON.stringify(decision)}`);
     for (const [name, grade] of Object.entries(peers)) {
       const graded = await grade(customer);
       if (!sameGrade(decision, graded)) throw new Error(`${name}: ${JSON.stringify(graded)} instead of ${JSON.stringify(decision)}`);
     }
   }
   const few = customers.slice(0, 500);
-  const all = (decide: (customer: Customer) => Decision) => () => customers.reduce((n, customer) => n + decide(customer).playbooks.length, 0);
+  const all = (decide: (customer: Customer) => Decision) => () =>
+    customers.reduce((n, customer) => n + decide(customer).playbooks.length, 0);
   const each = (grade: (customer: Customer) => Promise<Graded>) => async () => {
     for (const customer of few) await grade(customer);
   };

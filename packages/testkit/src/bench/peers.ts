@@ -25,9 +25,11 @@ export interface Graded {
   readonly playbook: string | null;
 }
 
-const bins = (name: string, cuts: readonly number[], or: string): string => `${cuts.map((cut, at) => `${name} <= ${cut} ? ${at + 1} ${or} `).join('')}${cuts.length + 1}`;
+const bins = (name: string, cuts: readonly number[], or: string): string =>
+  `${cuts.map((cut, at) => `${name} <= ${cut} ? ${at + 1} ${or} `).join('')}${cuts.length + 1}`;
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
-const tierOf = (name: string): string => `${tierFrom.map((from, at) => `${name} >= ${Math.round(from * 10)} ? "${tierIds[at]}" : `).join('')}"${tierIds[4]}"`;
+const tierOf = (name: string): string =>
+  `${tierFrom.map((from, at) => `${name} >= ${Math.round(from * 10)} ? "${tierIds[at]}" : `).join('')}"${tierIds[4]}"`;
 
 /** JSONata, interpreted. */
 export function jsonataGrader(cuts: Cuts): (customer: Customer) => Promise<Graded> {
@@ -51,7 +53,14 @@ export function zenGrader(cuts: Cuts): (customer: Customer) => Promise<Graded> {
     { id: 'e', key: 'east', value: `region in [${quoted(east)}]` },
   ];
   const rules = tierIds.flatMap((id, at) =>
-    [true, false].map((isEast) => ({ _id: `${id}-${isEast}`, a: 'true', b: at < 4 ? `>= ${Math.round((tierFrom[at] ?? 0) * 10)}` : '', c: String(isEast), t: `"${id}"`, p: `"${id}-${isEast ? 'east' : 'west'}"` })),
+    [true, false].map((isEast) => ({
+      _id: `${id}-${isEast}`,
+      a: 'true',
+      b: at < 4 ? `>= ${Math.round((tierFrom[at] ?? 0) * 10)}` : '',
+      c: String(isEast),
+      t: `"${id}"`,
+      p: `"${id}-${isEast ? 'east' : 'west'}"`,
+    })),
   );
   const content = {
     nodes: [

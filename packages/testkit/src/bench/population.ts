@@ -19,7 +19,10 @@ async function makeCustomers(connection: DuckDBConnection, rows: number): Promis
     (hash(i, 5) % 400)::DOUBLE AS days, (1 + hash(i, 6) % 20)::DOUBLE AS orders, (hash(i, 7) % 1000000 / 100)::DOUBLE AS spend
     FROM range(${rows}) r(i)`);
   const columns = (await (await connection.run('SELECT * FROM customers')).getColumns()) as unknown[][];
-  const numbers = (at: number) => ({ type: 'number' as const, values: Float64Array.from(columns[at] ?? [], (value) => (value === null ? Number.NaN : Number(value))) });
+  const numbers = (at: number) => ({
+    type: 'number' as const,
+    values: Float64Array.from(columns[at] ?? [], (value) => (value === null ? Number.NaN : Number(value))),
+  });
   const dictionary = ['', ...regions];
   const codes = new Map(dictionary.map((name, code) => [name, code]));
   return {
@@ -42,7 +45,8 @@ const fitSql = `SELECT quantile_disc(days, [0.2, 0.4, 0.6, 0.8]), quantile_disc(
 
 /** Scores in scaled integers, linear CASE, grouped by score and region first, tiers named on the groups. */
 function applySql(cuts: Cuts): string {
-  const bin = (column: string, at: readonly number[]): string => `CASE ${at.map((cut, i) => `WHEN ${column} <= ${cut} THEN ${i + 1}`).join(' ')} ELSE ${at.length + 1} END`;
+  const bin = (column: string, at: readonly number[]): string =>
+    `CASE ${at.map((cut, i) => `WHEN ${column} <= ${cut} THEN ${i + 1}`).join(' ')} ELSE ${at.length + 1} END`;
   return `WITH scored AS (SELECT region, 3 * (6 - ${bin('days', cuts.days)}) + 3 * ${bin('orders', cuts.orders)} + 4 * ${bin('spend', cuts.spend)} AS score FROM customers WHERE ${reached}),
     grouped AS (SELECT region, score, count(*) AS n FROM scored GROUP BY ALL)
     SELECT CASE WHEN score >= 44 THEN 0 WHEN score >= 38 THEN 1 WHEN score >= 30 THEN 2 WHEN score >= 22 THEN 3 ELSE 4 END AS tier, region IN (${listOf(east)}) AS east, sum(n) AS n FROM grouped GROUP BY ALL`;
@@ -102,7 +106,11 @@ export async function benchPopulation(rows: number, rounds: number): Promise<voi
   const fitted = await timeInRounds(
     [
       { name: 'DuckDB, two threads', units: rows, run: async () => countsInDuckDb(two, await fitInDuckDb(two)) },
-      { name: 'Tierflow, one thread', units: rows, run: async () => sweep((await fit(unfitted, table, { asOf, generation: 'bench' })).definition, table, { asOf }) },
+      {
+        name: 'Tierflow, one thread',
+        units: rows,
+        run: async () => sweep((await fit(unfitted, table, { asOf, generation: 'bench' })).definition, table, { asOf }),
+      },
     ],
     Math.max(3, rounds >> 1),
   );

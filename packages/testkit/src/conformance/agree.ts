@@ -22,7 +22,12 @@ export type Planted = { readonly [evaluator in EvaluatorName]?: Definition };
 export type EvaluatorName = 'closures' | 'generated' | 'sweep';
 
 /** Differences of any column of any record between closures, generated code for one record, and the sweep; errors by code and count too. */
-export async function disagreements(definition: Definition, records: readonly unknown[], asOf: string, planted: Planted = {}): Promise<readonly Difference[]> {
+export async function disagreements(
+  definition: Definition,
+  records: readonly unknown[],
+  asOf: string,
+  planted: Planted = {},
+): Promise<readonly Difference[]> {
   const closures = decider(planted.closures ?? definition, { mode: 'closures' });
   const generated = decider(planted.generated ?? definition);
   const table = tableOf(definition.input, records, definition.timeZone);
@@ -33,15 +38,21 @@ export async function disagreements(definition: Definition, records: readonly un
   for (const round of ['by cells', 'by cells remembered']) {
     const counted = await sweep(definition, table, { asOf, cache });
     for (const [mask, n] of Object.entries(swept.counts)) {
-      if (counted.counts[mask] !== n) found.push({ row: -1, column: `${mask} ${round}`, values: { closures: '', generated: n, sweep: counted.counts[mask] } });
+      if (counted.counts[mask] !== n)
+        found.push({ row: -1, column: `${mask} ${round}`, values: { closures: '', generated: n, sweep: counted.counts[mask] } });
     }
   }
   const errors = new Map<string, number>();
   records.forEach((record, row) => {
     const a = closures.values(record, asOf);
     const b = generated.values(record, asOf);
-    const codes = (notes: typeof a.notes): string => notes.map((note) => `${note.code} ${note.at}`).sort().join('; ');
-    if (codes(a.notes) !== codes(b.notes)) found.push({ row, column: 'notes', values: { closures: codes(a.notes), generated: codes(b.notes), sweep: '' } });
+    const codes = (notes: typeof a.notes): string =>
+      notes
+        .map((note) => `${note.code} ${note.at}`)
+        .sort()
+        .join('; ');
+    if (codes(a.notes) !== codes(b.notes))
+      found.push({ row, column: 'notes', values: { closures: codes(a.notes), generated: codes(b.notes), sweep: '' } });
     for (const note of a.notes) errors.set(note.at, (errors.get(note.at) ?? 0) + 1);
     for (const column of definition.columns) {
       const x = a.values.get(column.id);
@@ -62,4 +73,3 @@ export async function disagreements(definition: Definition, records: readonly un
 function same(a: Value, b: Value): boolean {
   return a === b || (a !== a && b !== b);
 }
-

@@ -18,7 +18,8 @@ const faults: { readonly [name: string]: (expr: Expr) => Expr } = {
   'unknown or false is false': swap('or3', 'or'),
   'the first line instead of the last': swap('last', 'first'),
   'lines counted instead of distinct values': swap('distinct', 'count'),
-  'the as-of day is off by one': (expr) => (expr.op === 'asOf' ? { op: 'call', fn: 'addDays', args: [expr, { op: 'literal', value: 1 }] } : expr),
+  'the as-of day is off by one': (expr) =>
+    expr.op === 'asOf' ? { op: 'call', fn: 'addDays', args: [expr, { op: 'literal', value: 1 }] } : expr,
 };
 
 function withFault(definition: Definition, fault: (expr: Expr) => Expr): Definition {
@@ -31,13 +32,18 @@ function withFault(definition: Definition, fault: (expr: Expr) => Expr): Definit
 
 const evaluators: readonly EvaluatorName[] = ['closures', 'generated', 'sweep'];
 
-test.for(Object.keys(faults).flatMap((fault) => evaluators.map((evaluator) => [fault, evaluator] as const)))('"%s" in %s is caught', async ([fault, evaluator]) => {
-  for (let seed = 1; seed <= 200; seed++) {
-    const random = seeded(seed);
-    const program = randomProgram(random, 12);
-    const records = Array.from({ length: 40 }, (_, id) => randomRecord(id, random));
-    const found = await disagreements(program, records, randomAsOf, { [evaluator]: withFault(program, faults[fault] as (expr: Expr) => Expr) });
-    if (found.length > 0) return;
-  }
-  expect.fail('no random program shows the fault');
-});
+test.for(Object.keys(faults).flatMap((fault) => evaluators.map((evaluator) => [fault, evaluator] as const)))(
+  '"%s" in %s is caught',
+  async ([fault, evaluator]) => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const random = seeded(seed);
+      const program = randomProgram(random, 12);
+      const records = Array.from({ length: 40 }, (_, id) => randomRecord(id, random));
+      const found = await disagreements(program, records, randomAsOf, {
+        [evaluator]: withFault(program, faults[fault] as (expr: Expr) => Expr),
+      });
+      if (found.length > 0) return;
+    }
+    expect.fail('no random program shows the fault');
+  },
+);

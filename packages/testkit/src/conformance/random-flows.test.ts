@@ -1,7 +1,7 @@
 import { compile, dataSchemaOf } from '@tierflow/compiler';
 import { type Definition, type Json, stableHash } from '@tierflow/definition';
 import { decider, nodeCounts, sweep, tableOf } from '@tierflow/evaluator';
-import { fit } from '@tierflow/fitting';
+import { fit as fitDefinition } from '@tierflow/fitting';
 import { nodeKinds } from '@tierflow/nodes';
 import { expect, test } from 'vitest';
 import { seeded } from '../generate/random.ts';
@@ -15,7 +15,9 @@ const ROWS = 200;
 /** Splitting nodes: their ports are exclusive and complete. */
 const splits = new Set(['filter', 'switch', 'tiers']);
 
-async function fitted(seed: number): Promise<{ definition: Definition; records: readonly { readonly [name: string]: Json }[]; features: readonly string[] }> {
+async function fitted(
+  seed: number,
+): Promise<{ definition: Definition; records: readonly { readonly [name: string]: Json }[]; features: readonly string[] }> {
   const random = seeded(seed);
   const flow = randomFlow(random, 3 + random.integer(7));
   const { definition, diagnostics } = compile(flow, nodeKinds, dataSchemaOf(flow).schema);
@@ -24,7 +26,7 @@ async function fitted(seed: number): Promise<{ definition: Definition; records: 
   if (definition === undefined) throw new Error(`seed ${seed}: no definition`);
   const records = Array.from({ length: ROWS }, (_, id) => randomRecord(id, random));
   const table = tableOf(definition.input, records, definition.timeZone);
-  return { ...(await fit(definition, table, { asOf: randomAsOf, generation: '1' })), records, features: featuresOf(flow) };
+  return { ...(await fitDefinition(definition, table, { asOf: randomAsOf, generation: '1' })), records, features: featuresOf(flow) };
 }
 
 function expectConserved(definition: Definition, counts: ReturnType<typeof nodeCounts>, seed: number): void {
@@ -54,14 +56,19 @@ test(`preview, run, decide and explain agree on ${FLOWS} random flows × ${ROWS}
       const { trace = [], notes: _, ...explained } = generated.decide(record, { trace: true });
       const { notes: __, ...decided } = decisions[row] as (typeof decisions)[number];
       expect(explained, context).toEqual(decided);
-      for (const step of trace) if (step.column === null && step.port !== null) passed.set(`${step.node}:${step.port}`, (passed.get(`${step.node}:${step.port}`) ?? 0) + 1);
+      for (const step of trace)
+        if (step.column === null && step.port !== null)
+          passed.set(`${step.node}:${step.port}`, (passed.get(`${step.node}:${step.port}`) ?? 0) + 1);
     });
     for (const node of definition.nodes.filter((one) => splits.has(one.kind))) {
-      for (const port of node.ports) expect(passed.get(`${node.id}:${port.id}`) ?? 0, `seed ${seed} trace ${node.id}:${port.id}`).toBe(counted.counts[port.mask]);
+      for (const port of node.ports)
+        expect(passed.get(`${node.id}:${port.id}`) ?? 0, `seed ${seed} trace ${node.id}:${port.id}`).toBe(counted.counts[port.mask]);
     }
     const main = definition.outputs.tiers.at(-1);
     for (const band of main?.bands ?? []) {
-      expect(decisions.filter((decision) => decision.tier === band.id).length, `seed ${seed} tier ${band.id}`).toBe(counted.counts[band.mask]);
+      expect(decisions.filter((decision) => decision.tier === band.id).length, `seed ${seed} tier ${band.id}`).toBe(
+        counted.counts[band.mask],
+      );
     }
     for (const playbook of definition.outputs.playbooks) {
       const given = decisions.filter((decision) => decision.playbooks.includes(playbook.id)).length;

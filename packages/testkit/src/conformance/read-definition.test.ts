@@ -1,6 +1,6 @@
 // Definitions from outside: what is sound is read, what is damaged is refused with a code or still evaluates, and nothing ever crashes.
 import { canonicalJson, type Definition, definitionSchema, readDefinition } from '@tierflow/definition';
-import { decider, DefinitionError, testVectors, vectorMismatches } from '@tierflow/evaluator';
+import { DefinitionError, decider, testVectors, vectorMismatches } from '@tierflow/evaluator';
 import { describe, expect, it } from 'vitest';
 import { type Random, seeded } from '../generate/random.ts';
 import { randomProgram } from '../generate/random-program.ts';
@@ -27,7 +27,8 @@ function damaged(definition: Definition, random: Random): unknown {
   const name = random.pick(Object.keys(tree));
   const what = random.integer(4);
   if (what === 0) delete tree[name];
-  else if (what === 1) tree[name] = random.pick<unknown>([null, true, -1, 1e308, '', '__proto__', 'constructor', [], {}, [[]], '2026-02-30', 'x.c0', 'x.c11']);
+  else if (what === 1)
+    tree[name] = random.pick<unknown>([null, true, -1, 1e308, '', '__proto__', 'constructor', [], {}, [[]], '2026-02-30', 'x.c0', 'x.c11']);
   else if (what === 2) tree[name] = random.pick(trees);
   else tree['op'] = random.pick(['call', 'line', 'aggregate', 'eval', 'column', 'parameter']);
   return asJson(copy);
@@ -62,7 +63,8 @@ describe('definitions from outside', () => {
       const reading = readDefinition(value);
       if (!reading.ok) {
         refused++;
-        for (const fault of reading.faults) expect(fault).toMatchObject({ code: expect.stringMatching(/^definition\.[a-z-]+$/), pointer: expect.stringMatching(/^(\/|$)/) });
+        for (const fault of reading.faults)
+          expect(fault).toMatchObject({ code: expect.stringMatching(/^definition\.[a-z-]+$/), pointer: expect.stringMatching(/^(\/|$)/) });
         continue;
       }
       for (const mode of ['closures', 'generated'] as const) evaluates(reading.definition, mode, seed);
@@ -79,7 +81,11 @@ describe('definitions from outside', () => {
   });
 
   it('says its shape as JSON Schema', () => {
-    expect(definitionSchema).toMatchObject({ type: 'object', properties: { format: { const: 'tierflow/definition@1' } }, $defs: { expr: { oneOf: expect.any(Array) } } });
+    expect(definitionSchema).toMatchObject({
+      type: 'object',
+      properties: { format: { const: 'tierflow/definition@1' } },
+      $defs: { expr: { oneOf: expect.any(Array) } },
+    });
   });
 });
 

@@ -28,9 +28,13 @@ export function featuresOf(flow: Flow): readonly string[] {
   for (const edge of flow.edges) incoming.set(edge.to, (incoming.get(edge.to) ?? 0) + 1);
   return flow.nodes.flatMap((node) => {
     const { method, missing, unknown, closed, groups, priority } = node.config;
-    const labels: Json[] = [method, missing && `missing ${missing}`, unknown && `unknown to ${unknown}`, closed && `closed ${closed}`, typeof groups === 'string' && `groups ${groups}`].filter(
-      (label): label is string => typeof label === 'string',
-    );
+    const labels: Json[] = [
+      method,
+      missing && `missing ${missing}`,
+      unknown && `unknown to ${unknown}`,
+      closed && `closed ${closed}`,
+      typeof groups === 'string' && `groups ${groups}`,
+    ].filter((label): label is string => typeof label === 'string');
     const scales = Array.isArray(node.config.parts) ? node.config.parts.map((part) => `scale ${(part as Config).scale}`) : [];
     const ways = ['bands', 'topShare', 'window', 'from', 'range'].filter((name) => node.config[name] !== undefined);
     const several = (incoming.get(node.id) ?? 0) > 1 ? ['several edges', ...(priority === undefined ? [] : ['priority'])] : [];
@@ -113,7 +117,11 @@ const makers: readonly ((id: string, seen: Seen, random: Random) => Made)[] = [
     config: { cases: ['a', 'b', 'c'].slice(0, 1 + random.integer(3)).map((id) => ({ id, where: condition(seen, random, 1) })) },
     ports: ['a', 'rest'],
   }),
-  (id, _, random) => ({ kind: 'aggregate', config: { from: 'orders', features: [feature(`${id}a`, random), feature(`${id}b`, random)] }, numbers: [`${id}a`, `${id}b`] }),
+  (id, _, random) => ({
+    kind: 'aggregate',
+    config: { from: 'orders', features: [feature(`${id}a`, random), feature(`${id}b`, random)] },
+    numbers: [`${id}a`, `${id}b`],
+  }),
   (id, seen, random) => ({
     kind: 'formula',
     config: {
@@ -160,15 +168,29 @@ function condition(seen: Seen, random: Random, depth: number): Json {
 function lineCondition(random: Random): Json {
   return random.pick<Json>([
     { field: 'amount', op: 'gt', value: 1 },
-    { all: [{ field: 'ok', op: 'eq', value: true }, { field: 'sku', op: 'ne', value: 'a' }] },
+    {
+      all: [
+        { field: 'ok', op: 'eq', value: true },
+        { field: 'sku', op: 'ne', value: 'a' },
+      ],
+    },
     { not: { field: 'sku', op: 'in', value: ['a', '北京'] } },
   ]);
 }
 
 function feature(name: string, random: Random): Json {
   const fn = random.pick(['count', 'sum', 'mean', 'min', 'max', 'first', 'last', 'distinct', 'daysSinceLast', 'daysSinceFirst']);
-  const value = fn === 'count' || fn.startsWith('days') ? {} : { value: random.chance(0.7) ? random.pick(['amount', 'qty']) : { expr: 'amount * qty' } };
-  return { name, fn, ...value, ...(random.chance(0.4) ? { where: lineCondition(random) } : {}), ...(random.chance(0.4) ? { window: 400 } : {}) };
+  const value =
+    fn === 'count' || fn.startsWith('days')
+      ? {}
+      : { value: random.chance(0.7) ? random.pick(['amount', 'qty']) : { expr: 'amount * qty' } };
+  return {
+    name,
+    fn,
+    ...value,
+    ...(random.chance(0.4) ? { where: lineCondition(random) } : {}),
+    ...(random.chance(0.4) ? { window: 400 } : {}),
+  };
 }
 
 function numberFormula({ numbers, texts }: Seen, random: Random): string {
@@ -200,7 +222,11 @@ function rfm(id: string, seen: Seen, random: Random): Made {
         ...(random.chance(0.4) ? { where: lineCondition(random) } : {}),
         ...(random.chance(0.4) ? { window: 500 } : {}),
       }
-    : { recency: { field: random.pick(['d1', random.pick(seen.numbers)]) }, frequency: { field: random.pick(seen.numbers) }, monetary: { field: random.pick(seen.numbers) } };
+    : {
+        recency: { field: random.pick(['d1', random.pick(seen.numbers)]) },
+        frequency: { field: random.pick(seen.numbers) },
+        monetary: { field: random.pick(seen.numbers) },
+      };
   const groups = five ? random.pick<Json>(['eight', 'ten', 'four', [{ id: 'top', R: [4, 5], M: [3, 5] }]]) : 'eight';
   return {
     kind: 'rfm',
@@ -238,16 +264,37 @@ function scorecard(id: string, seen: Seen, random: Random): Made {
   });
   return {
     kind: 'scorecard',
-    config: { parts, missing: random.pick(['missing', 'zero', 'median', 'reweigh']), as: `${id}score`, ...(ranged ? { range: [0, 100] } : {}) },
+    config: {
+      parts,
+      missing: random.pick(['missing', 'zero', 'median', 'reweigh']),
+      as: `${id}score`,
+      ...(ranged ? { range: [0, 100] } : {}),
+    },
     numbers: [`${id}score`],
   };
 }
 
 function tiers(id: string, seen: Seen, random: Random): Made {
   const rule: Config = random.chance(0.5)
-    ? { bands: [{ id: 'high', from: random.pick([4.4, 50, 0.7]) }, { id: 'mid', from: 0.3 }, { id: 'low', from: random.chance(0.5) ? null : -3 }] }
-    : { topShare: [{ id: 'high', share: 0.07 }, { id: 'mid', share: 0.3 }, { id: 'low', share: random.pick([0.63, 0.2]) }] };
+    ? {
+        bands: [
+          { id: 'high', from: random.pick([4.4, 50, 0.7]) },
+          { id: 'mid', from: 0.3 },
+          { id: 'low', from: random.chance(0.5) ? null : -3 },
+        ],
+      }
+    : {
+        topShare: [
+          { id: 'high', share: 0.07 },
+          { id: 'mid', share: 0.3 },
+          { id: 'low', share: random.pick([0.63, 0.2]) },
+        ],
+      };
   const scores = seen.numbers.filter((name) => name.endsWith('score'));
   const on = scores.length > 0 && random.chance(0.8) ? random.pick(scores) : random.pick(seen.numbers);
-  return { kind: 'tiers', config: { on, ...rule, ...(random.chance(0.3) ? { as: `${id}tier` } : {}) }, ports: ['high', 'mid', 'low', 'unassigned'] };
+  return {
+    kind: 'tiers',
+    config: { on, ...rule, ...(random.chance(0.3) ? { as: `${id}tier` } : {}) },
+    ports: ['high', 'mid', 'low', 'unassigned'],
+  };
 }

@@ -1,5 +1,16 @@
 // Random well-typed programs over `randomInput` that use every function of the table and every aggregate.
-import { aggregateNames, type Column, type Definition, type Expr, functionTable, type FunctionName, type FunctionSpec, functionsIn, type Parameter, type ValueType } from '@tierflow/definition';
+import {
+  aggregateNames,
+  type Column,
+  type Definition,
+  type Expr,
+  type FunctionName,
+  type FunctionSpec,
+  functionsIn,
+  functionTable,
+  type Parameter,
+  type ValueType,
+} from '@tierflow/definition';
 import type { Random } from './random.ts';
 import { randomInput } from './random-records.ts';
 
@@ -24,7 +35,7 @@ export function randomExpr(type: ValueType, depth: number, making: Making): Expr
   const candidates = producers(type);
   if (candidates.length === 0) return leaf(type, making);
   const [fn, spec] = random.pick(candidates);
-  return call(fn, spec, type, depth, making);
+  return call([fn, spec], type, depth, making);
 }
 
 function leaf(type: ValueType, { random, columns, line }: Making): Expr {
@@ -37,7 +48,9 @@ function leaf(type: ValueType, { random, columns, line }: Making): Expr {
   if (random.chance(0.1)) return { op: 'missing', type };
   switch (type) {
     case 'number':
-      return random.chance(0.2) ? { op: 'parameter', id: 'p.one' } : { op: 'literal', value: random.pick([0, 1, 2, -1, 0.5, 10, 100, 1e9]) };
+      return random.chance(0.2)
+        ? { op: 'parameter', id: 'p.one' }
+        : { op: 'literal', value: random.pick([0, 1, 2, -1, 0.5, 10, 100, 1e9]) };
     case 'string':
       return { op: 'literal', value: random.pick(['', 'a', '北京', 'B', 'ab cd ', 'month', 'week', '7', '2024-02-29']) };
     case 'boolean':
@@ -62,7 +75,7 @@ function aggregate(type: ValueType, depth: number, making: Making): Expr | undef
   return { op: 'aggregate', fn, from: 'orders', ...value, ...where, ...by };
 }
 
-function call(fn: FunctionName, spec: FunctionSpec, type: ValueType, depth: number, making: Making): Expr {
+function call([fn, spec]: readonly [FunctionName, FunctionSpec], type: ValueType, depth: number, making: Making): Expr {
   const { random } = making;
   const same: ValueType = spec.result === 'same' ? type : random.pick(comparable(fn));
   const make = (arg: FunctionSpec['args'][number], at: number): Expr => {
@@ -86,7 +99,9 @@ function comparable(fn: FunctionName): readonly ValueType[] {
 
 function numbers(fn: FunctionName, at: number, random: Random): Expr {
   if (fn === 'step') return { op: 'list', values: at === 1 ? [0, 2, 10] : [1, 2, 3, 4] };
-  return random.chance(0.5) ? { op: 'parameter', id: 'p.cuts' } : { op: 'list', values: random.chance(0.5) ? [0, 1, 1, 5] : Array.from({ length: 15 }, (_, i) => i * 2) };
+  return random.chance(0.5)
+    ? { op: 'parameter', id: 'p.cuts' }
+    : { op: 'list', values: random.chance(0.5) ? [0, 1, 1, 5] : Array.from({ length: 15 }, (_, i) => i * 2) };
 }
 
 function list(type: ValueType, random: Random): (number | string | boolean)[] {
@@ -109,7 +124,9 @@ export function randomProgram(random: Random, columnsWanted: number): Definition
     const type = isMask ? 'boolean' : random.pick(types);
     const where = !isMask && masks.length > 0 && random.chance(0.6) ? { where: random.pick(masks).id } : {};
     const depth = 1 + random.integer(4);
-    const expr: Expr = isMask ? { op: 'call', fn: 'isTrue', args: [randomExpr('boolean', depth, making)] } : randomExpr(type, depth, making);
+    const expr: Expr = isMask
+      ? { op: 'call', fn: 'isTrue', args: [randomExpr('boolean', depth, making)] }
+      : randomExpr(type, depth, making);
     columns.push({ id: `x.c${at}`, node: 'x', type, expr, ...where, ...(isMask ? { mask: true as const } : {}) });
   }
   const requires = [...new Set(columns.flatMap((column) => [...functionsIn(column.expr)]))].sort();

@@ -54,7 +54,9 @@ function value(type: string, random: Random): Json {
 /** A record of `randomInput`; nulls stand for missing, some members are left out. */
 export function randomRecord(id: number, random: Random): { readonly [name: string]: Json } {
   const members = (fields: Input['fields']): { [name: string]: Json } =>
-    Object.fromEntries(fields.map((field) => [field.name, value(field.type, random)] as const).filter(([, json]) => json !== null || random.chance(0.5)));
+    Object.fromEntries(
+      fields.map((field) => [field.name, value(field.type, random)] as const).filter(([, json]) => json !== null || random.chance(0.5)),
+    );
   const record = members(randomInput.fields);
   record.id = `c${id}`;
   const collection = randomInput.collections[0];

@@ -1,7 +1,29 @@
-// Calls that answer a number, day or instant. The simple ones become operators; the rest call the reference.
-import { boundOf, type Expr, UNBOUNDED } from '@tierflow/definition';
+// Numbers, days and instants. The simple calls become operators; the rest call the reference.
+import { boundOf, type Expr, parseDay, UNBOUNDED } from '@tierflow/definition';
+import { emitCall, emitChoice, emitReference } from './emit-call.ts';
+import { type Emitter, isPlain, numbersOf, typeHere } from './emitter.ts';
 import { nonFinite } from './non-finite.ts';
-import { emitCall, emitChoice, type Emitter, emitNumber, isPlain, numbersOf } from './emit.ts';
+
+/** Text of a number, day or instant; NaN is missing. */
+export function emitNumber(expr: Expr, emitter: Emitter): string {
+  const { target } = emitter;
+  switch (expr.op) {
+    case 'literal':
+      return expr.value === 0 || expr.value === 1 ? String(expr.value) : emitter.constant(expr.value);
+    case 'date':
+      return emitter.constant(parseDay(expr.value));
+    case 'missing':
+      return 'NaN';
+    case 'asOf':
+      return 'asOf';
+    case 'parameter':
+      return emitter.constant(emitter.parameter(expr.id));
+    case 'call':
+      return target.lift?.(expr, typeHere(expr, emitter)) ?? emitNumberCall(expr, emitter);
+    default:
+      return emitReference(expr, emitter);
+  }
+}
 
 type Call = Extract<Expr, { op: 'call' }>;
 
@@ -22,7 +44,7 @@ export function emitNumberCall(expr: Call, emitter: Emitter): string {
   if (expr.fn === 'daysBetween') return `(-${arg(0)} + ${arg(1)})`;
   if (expr.fn === 'dateOf') return emitDateOf(expr, emitter);
   if (expr.fn === 'bin' || expr.fn === 'binLeft') return emitBin(expr, emitter);
-  return emitChoice(expr, emitter, emitNumber) ?? emitCall(expr, emitter);
+  return emitChoice(expr, emitter, 'number') ?? emitCall(expr, emitter);
 }
 
 function emitOperator(expr: Call, operator: string, emitter: Emitter): string {

@@ -1,8 +1,7 @@
 // Aggregates as small functions of generated code: one loop over a customer's lines.
 import { type Aggregate, boundOf, type Expr, UNBOUNDED } from '@tierflow/definition';
 import { compareText } from '../functions/text.ts';
-import { type Emitter, emitNumber, emitText, emitValue, typeHere } from './emit.ts';
-import { emitTrue } from './emit-boolean.ts';
+import { type Emitter, typeHere } from './emitter.ts';
 import { nonFinite } from './non-finite.ts';
 
 /** How the lines of a customer are walked: the head of the loop, given the collection. */
@@ -14,8 +13,9 @@ export function emitAggregate(expr: Aggregate, emitter: Emitter, loop: LoopHead)
   const temporary = (): string => `u${temporaries.push('') - 1}`;
   const inside: Emitter = { ...emitter, from: expr.from, temporary };
   const { setUp, each, answer } = parts(expr, inside);
-  const value = expr.value === undefined ? '' : `const v = ${emitValue(expr.value, inside)}; if (${isMissing(expr.value, inside)}) continue;`;
-  const where = expr.where === undefined ? '' : `if (!${emitTrue(expr.where, inside)}) continue;`;
+  const value =
+    expr.value === undefined ? '' : `const v = ${inside.recur.value(expr.value, inside)}; if (${isMissing(expr.value, inside)}) continue;`;
+  const where = expr.where === undefined ? '' : `if (!${inside.recur.isTrue(expr.where, inside)}) continue;`;
   const own = temporaries.length === 0 ? '' : `let ${temporaries.map((_, at) => `u${at}`).join(', ')};`;
   return `(i) => { ${own} ${setUp} ${loop(expr.from)} { ${where} ${value} ${each} } return ${answer}; }`;
 }
@@ -80,13 +80,13 @@ function furthestParts(expr: Aggregate, inside: Emitter, operator: string): Part
     const compare = inside.constant(compareText);
     return {
       setUp: `let best = ${none}, at;`,
-      each: `const b = ${emitText(by, inside)}; if (b !== undefined && (at === undefined || ${compare}(b, at) ${operator} 0)) { at = b; best = v; }`,
+      each: `const b = ${inside.recur.text(by, inside)}; if (b !== undefined && (at === undefined || ${compare}(b, at) ${operator} 0)) { at = b; best = v; }`,
       answer: 'best',
     };
   }
   return {
     setUp: `let best = ${none}, at = NaN;`,
-    each: `const b = ${emitNumber(by, inside)}; if (b === b && (at !== at || b ${operator} at)) { at = b; best = v; }`,
+    each: `const b = ${inside.recur.number(by, inside)}; if (b === b && (at !== at || b ${operator} at)) { at = b; best = v; }`,
     answer: 'best',
   };
 }

@@ -22,7 +22,10 @@ export function constantPool(): Constants {
       return name;
     },
     // The plus tells the engine once, outside the loop, that it is a number.
-    declare: () => (values.length === 0 ? '' : `const ${values.map((value, at) => `k${at} = ${typeof value === 'number' ? '+' : ''}K[${at}]`).join(', ')};`),
+    declare: () =>
+      values.length === 0
+        ? ''
+        : `const ${values.map((value, at) => `k${at} = ${typeof value === 'number' ? '+' : ''}K[${at}]`).join(', ')};`,
   };
 }
 
@@ -30,7 +33,11 @@ export function constantPool(): Constants {
 export type CodeCache = Map<string, (...args: never[]) => unknown>;
 
 /** Makes a function from text made by this package. */
-export function compileText<F extends (...args: never[]) => unknown>(parameters: readonly string[], text: string, cache: CodeCache | undefined): F {
+export function compileText<F extends (...args: never[]) => unknown>(
+  parameters: readonly string[],
+  text: string,
+  cache: CodeCache | undefined,
+): F {
   const source = `'use strict';\n${text}`;
   const known = cache?.get(source);
   if (known !== undefined) return known as F;

@@ -2,11 +2,17 @@
 // apart; unknown is neither. Comparisons with NaN are false in JavaScript, so missing needs no test.
 // Where a part can raise, order of evaluation matters and the 0/1/2 form below keeps it.
 import type { Expr } from '@tierflow/definition';
-import { emitCall, emitChoice, emitNumber, emitReference, emitText, type Emitter, emitValue, isPlain, raises, typeHere } from './emit.ts';
+import { emitCall, emitChoice, emitReference } from './emit-call.ts';
+import { type Emitter, isPlain, raises, typeHere } from './emitter.ts';
 
 type Call = Extract<Expr, { op: 'call' }>;
 
-const COMPARE: { readonly [fn: string]: readonly [string, string] } = { lt: ['<', '>='], le: ['<=', '>'], gt: ['>', '<='], ge: ['>=', '<'] };
+const COMPARE: { readonly [fn: string]: readonly [string, string] } = {
+  lt: ['<', '>='],
+  le: ['<=', '>'],
+  gt: ['>', '<='],
+  ge: ['>=', '<'],
+};
 
 /** 1 where the expression is true, else 0. */
 export function emitTrue(expr: Expr, emitter: Emitter): string {
@@ -81,14 +87,16 @@ function emitAllTrue(args: readonly Expr[], emitter: Emitter): string {
   const texts = args.map((arg) => emitTrue(arg, emitter));
   const isDear = (text: string): boolean => /[ak]\d+(\.has)?\(/.test(text);
   const cheap = texts.filter((text) => !isDear(text));
-  return [...(cheap.length === 0 ? [] : [`(${cheap.join(' & ')})`]), ...texts.filter(isDear)].reduceRight((rest, text) => `(${text} ? ${rest} : 0)`);
+  return [...(cheap.length === 0 ? [] : [`(${cheap.join(' & ')})`]), ...texts.filter(isDear)].reduceRight(
+    (rest, text) => `(${text} ? ${rest} : 0)`,
+  );
 }
 
 /** Membership of text in a constant set; the set has no missing member. */
 function emitIn(expr: Call, emitter: Emitter, truth: boolean): string | undefined {
   const [a, list] = expr.args as [Expr, Expr];
   if (typeHere(a, emitter) !== 'string' || list.op !== 'list') return undefined;
-  const x = emitText(a, emitter);
+  const x = emitter.recur.text(a, emitter);
   const has = `${emitter.constant(new Set(list.values))}.has(${x})`;
   if (truth) return `+${has}`;
   if (expr.fn === 'in') return `(${has} ? 0 : 1)`;
@@ -97,7 +105,7 @@ function emitIn(expr: Call, emitter: Emitter, truth: boolean): string | undefine
 
 function emitMissing(arg: Expr, emitter: Emitter, missing: boolean): string {
   const type = typeHere(arg, emitter);
-  const text = emitValue(arg, emitter);
+  const text = emitter.recur.value(arg, emitter);
   if (type === 'boolean') return `+(${text} ${missing ? '===' : '!=='} 2)`;
   if (type === 'string') return `+(${text} ${missing ? '===' : '!=='} undefined)`;
   return missing ? `+Number.isNaN(${text})` : `(Number.isNaN(${text}) ? 0 : 1)`;
@@ -106,7 +114,7 @@ function emitMissing(arg: Expr, emitter: Emitter, missing: boolean): string {
 /** Missing, or for text also empty. */
 function emitBlank(arg: Expr, emitter: Emitter, blank: boolean): string | undefined {
   if (typeHere(arg, emitter) !== 'string') return emitMissing(arg, emitter, blank);
-  const x = emitText(arg, emitter);
+  const x = emitter.recur.text(arg, emitter);
   if (!isPlain(x)) return undefined;
   return `(${x} === undefined || ${x} === '' ? ${blank ? 1 : 0} : ${blank ? 0 : 1})`;
 }
@@ -115,7 +123,7 @@ function emitOrder(expr: Call, operator: string, emitter: Emitter): string | und
   const [a, b] = expr.args as [Expr, Expr];
   const type = typeHere(a, emitter);
   if (type === 'string' || type === 'boolean') return undefined;
-  return `+(${emitNumber(a, emitter)} ${operator} ${emitNumber(b, emitter)})`;
+  return `+(${emitter.recur.number(a, emitter)} ${operator} ${emitter.recur.number(b, emitter)})`;
 }
 
 /** Equality of numbers: NaN equals nothing, so "true" needs no test; "not equal" is less or greater. */
@@ -130,15 +138,15 @@ function emitEqual(expr: Call, emitter: Emitter, truth: boolean): string | undef
     return isTrue === undefined ? undefined : `(${isTrue} ^ 1)`;
   }
   if (type === 'string') return emitTextEqual(a, b, wantsEqual, emitter);
-  const x = emitNumber(a, emitter);
-  const y = emitNumber(b, emitter);
+  const x = emitter.recur.number(a, emitter);
+  const y = emitter.recur.number(b, emitter);
   if (wantsEqual) return `+(${x} === ${y})`;
   return isPlain(x) && isPlain(y) ? `((${x} < ${y}) | (${x} > ${y}))` : undefined;
 }
 
 function emitTextEqual(a: Expr, b: Expr, wantsEqual: boolean, emitter: Emitter): string | undefined {
-  const x = emitText(a, emitter);
-  const y = emitText(b, emitter);
+  const x = emitter.recur.text(a, emitter);
+  const y = emitter.recur.text(b, emitter);
   const [name, other] = b.op === 'literal' ? [x, y] : [y, x];
   if (a.op !== 'literal' && b.op !== 'literal') return undefined;
   if (wantsEqual) return `+(${name} === ${other})`;
@@ -153,11 +161,13 @@ export function emitTri(expr: Expr, emitter: Emitter): string {
   const lifted = emitter.target.lift?.(expr, 'boolean');
   if (lifted !== undefined) return lifted;
   const { args, fn } = expr;
-  const chosen = emitChoice(expr, emitter, emitTri);
+  const chosen = emitChoice(expr, emitter, 'tri');
   if (chosen !== undefined) return chosen;
   if (fn === 'and' || fn === 'or') {
     const parts = args.map((arg) => emitTrue(arg, emitter));
-    return fn === 'and' ? parts.reduceRight((rest, part) => `(${part} ? ${rest} : 0)`) : parts.reduceRight((rest, part) => `(${part} ? 1 : ${rest})`);
+    return fn === 'and'
+      ? parts.reduceRight((rest, part) => `(${part} ? ${rest} : 0)`)
+      : parts.reduceRight((rest, part) => `(${part} ? 1 : ${rest})`);
   }
   if (fn === 'isTrue') return emitTrue(args[0] as Expr, emitter);
   if (!raises(expr, emitter)) {
@@ -172,6 +182,8 @@ export function emitTri(expr: Expr, emitter: Emitter): string {
 /** Stops at the winning value (0 for and, 1 for or); otherwise unknown if any part was. */
 function emitKleene(args: readonly Expr[], winner: 0 | 1, emitter: Emitter): string {
   const [unknown, value] = [emitter.temporary(), emitter.temporary()];
-  const parts = args.map((arg) => `(${value} = ${emitTri(arg, emitter)}) === ${winner} ? ${winner} : (${unknown} = ${unknown} || ${value} === 2, `);
+  const parts = args.map(
+    (arg) => `(${value} = ${emitTri(arg, emitter)}) === ${winner} ? ${winner} : (${unknown} = ${unknown} || ${value} === 2, `,
+  );
   return `(${unknown} = false, ${parts.join('')}${unknown} ? 2 : ${1 - winner}${')'.repeat(args.length + 1)}`;
 }

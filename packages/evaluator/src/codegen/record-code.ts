@@ -1,6 +1,6 @@
 // The program for one record: reads the record, computes, and answers as its sink says.
 import type { Collection, Column, Definition, Note, ValueType } from '@tierflow/definition';
-import type { Prepared } from '../program.ts';
+import { neededFor, type Prepared } from '../program.ts';
 import { jsonValue, LARGEST, readRow, readValue } from '../row.ts';
 import { codeOf } from '../row-error.ts';
 import type { Value } from '../value.ts';
@@ -13,15 +13,17 @@ export type Sink = (emitted: Emitted, constant: (value: unknown) => string) => s
 
 export type RunRecord = (record: object, asOf: number, asOfText: string) => unknown;
 
-/** Compiles the columns at `positions` for one record; the sink reads the columns in `read`. */
-export function compileRecord(whole: Prepared, positions: readonly number[], read: ReadonlySet<string>, sink: Sink, cache?: CodeCache): RunRecord {
-  const prepared = narrowConditions(whole, positions, read);
+/** Compiles a program for one record; the sink reads the columns in `read`. */
+export function compileRecord(whole: Prepared, read: readonly string[], sink: Sink, cache?: CodeCache): RunRecord {
+  const positions = neededFor(whole, read);
+  const prepared = narrowConditions(whole, positions, new Set(read));
   const pool = constantPool();
   const { input, columns } = prepared.program;
   const fields = new Map<string, string>();
   const collections = new Map<string, string>();
   const loads: string[] = [];
   const place = {
+    constant: pool.add,
     field: (name: string, type: ValueType) => {
       const known = fields.get(name);
       if (known !== undefined) return known;
@@ -41,7 +43,7 @@ export function compileRecord(whole: Prepared, positions: readonly number[], rea
       return `for (const l of ${variable})`;
     },
   };
-  const emitted = emitProgram(prepared, positions, place, pool.add);
+  const emitted = emitProgram(prepared, positions, place);
   const end = sink(emitted, pool.add);
   const text = [
     pool.declare(),
@@ -101,7 +103,9 @@ function lineLoader(collection: Collection | undefined): (record: Record<string,
   return (record, bad) => {
     const row = readRow(input, record);
     for (const note of row.notes) bad(note.code, note.at);
-    return (row.lines[0] ?? []).map((line) => Object.fromEntries(collection.fields.map((field, at) => [`m${at}`, coded(field.type, line[at])])));
+    return (row.lines[0] ?? []).map((line) =>
+      Object.fromEntries(collection.fields.map((field, at) => [`m${at}`, coded(field.type, line[at])])),
+    );
   };
 }
 

@@ -2,13 +2,14 @@
 import { boundOf, type Column, type Expr, walk } from '@tierflow/definition';
 import type { Prepared } from '../program.ts';
 import { emitAggregate, type LoopHead } from './emit-aggregate.ts';
-import { type Emitter, emitValue, raises, type Target } from './emit.ts';
-import { emitTrue } from './emit-boolean.ts';
 import { emitState } from './emit-number.ts';
+import { type Emitter, raises, type Target } from './emitter.ts';
+import { recursion } from './recursion.ts';
 
 /** Places where a kind of program differs: a record, or a row of typed arrays. */
 export interface Place extends Omit<Target, 'column' | 'aggregate'> {
   readonly loop: LoopHead;
+  readonly constant: (value: unknown) => string;
   /** Columns wanted as a state only: a bin as an integer, 0 for missing. */
   readonly states?: ReadonlySet<string>;
   /** Text for a column computed before; undefined where it has to be computed here. */
@@ -25,7 +26,13 @@ export interface Emitted {
 }
 
 /** Emits the columns at `positions` (ascending, complete). `failed(position, error)` is called as `fail(position, e)` in the text; `after` is put behind each column. */
-export function emitProgram(prepared: Prepared, positions: readonly number[], place: Place, constant: (value: unknown) => string, after: (column: Column) => string = () => ''): Emitted {
+export function emitProgram(
+  prepared: Prepared,
+  positions: readonly number[],
+  place: Place,
+  after: (column: Column) => string = () => '',
+): Emitted {
+  const { constant } = place;
   const { columns } = prepared.program;
   const byId = new Map(columns.map((column) => [column.id, column]));
   const bounds = new Map<string, number>();
@@ -39,6 +46,7 @@ export function emitProgram(prepared: Prepared, positions: readonly number[], pl
     parameter: prepared.parameter,
     isMask: (id) => byId.get(id)?.mask === true,
     constant,
+    recur: recursion,
     temporary: () => `t${temporaries.push('') - 1}`,
     target: {
       ...place,
@@ -139,7 +147,12 @@ function declare(column: Column, { emitter, captured, states }: Writing): string
 function emitColumn(column: Column, declared: boolean, writing: Writing): string[] {
   const { emitter, bounds, captured, prepared, after, states } = writing;
   const name = emitter.target.column(column.id);
-  const text = column.mask === true ? emitTrue(column.expr, emitter) : states.has(column.id) ? emitState(column.expr, emitter) : emitValue(column.expr, emitter);
+  const text =
+    column.mask === true
+      ? recursion.isTrue(column.expr, emitter)
+      : states.has(column.id)
+        ? emitState(column.expr, emitter)
+        : recursion.value(column.expr, emitter);
   const canFail = raises(column.expr, emitter);
   bounds.set(column.id, boundOf(column.expr, emitter.bounds));
   const isNew = !declared && !captured.has(column.id);

@@ -23,7 +23,12 @@ function writer(type: ValueType): (value: Value) => unknown {
 }
 
 /** A table function taking and giving generated code's values. `types` has undefined where an argument is a constant list. */
-export function bindCall(fn: string, types: readonly (ValueType | undefined)[], result: ValueType, civilDay: (ms: number) => number): Bound {
+export function bindCall(
+  fn: string,
+  types: readonly (ValueType | undefined)[],
+  result: ValueType,
+  civilDay: (ms: number) => number,
+): Bound {
   const call = eagerFunctions[fn as Exclude<keyof typeof eagerFunctions, LazyName>]({ types, civilDay }) as (...args: Argument[]) => Value;
   const readers = types.map(reader) as ((value: unknown) => Argument)[];
   const write = writer(result);

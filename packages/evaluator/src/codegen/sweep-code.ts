@@ -1,13 +1,13 @@
 // The program as one loop over typed arrays.
-import { canRaise, type Column, type Expr, rewrite, type ValueType, walk } from '@tierflow/definition';
+import { type Column, canRaise, type Expr, rewrite, type ValueType, walk } from '@tierflow/definition';
 import { closureProgram } from '../closures/run.ts';
 import { type Prepared, prepare } from '../program.ts';
 import { codeOf } from '../row-error.ts';
 import type { ColumnData, Table } from '../table.ts';
 import type { Value } from '../value.ts';
+import { type ColumnBuilder, columnBuilder } from './column-builder.ts';
 import { type CodeCache, compileText, constantPool } from './constants.ts';
 import { emitProgram } from './emit-program.ts';
-import { columnBuilder, type ColumnBuilder } from './column-builder.ts';
 
 export interface SweepPlan {
   /** Masks to count. */
@@ -17,7 +17,11 @@ export interface SweepPlan {
   /** Positions of the columns to compute. */
   readonly positions: readonly number[];
   /** Counts people per cell as well: the cell's text, given a column's variable, and how many there are. */
-  readonly cells?: { readonly emit: (variable: (id: string) => string) => string; readonly size: number; readonly states: ReadonlySet<string> };
+  readonly cells?: {
+    readonly emit: (variable: (id: string) => string) => string;
+    readonly size: number;
+    readonly states: ReadonlySet<string>;
+  };
   /** Columns computed before. */
   readonly known: ReadonlyMap<string, ColumnData>;
 }
@@ -32,16 +36,24 @@ export interface SweepRun {
   readonly written: () => ReadonlyMap<string, ColumnData>;
 }
 
+/** A program, the population it runs on, and the as-of day's number. */
+export interface Ground {
+  readonly prepared: Prepared;
+  readonly table: Table;
+  readonly asOf: number;
+}
+
 /** Binds a program to a table. */
-export function bindSweep(prepared: Prepared, table: Table, asOf: number, plan: SweepPlan, cache?: CodeCache): SweepRun {
+export function bindSweep(ground: Ground, plan: SweepPlan, cache?: CodeCache): SweepRun {
+  const { prepared, table, asOf } = ground;
   const pool = constantPool();
-  const place = { ...tablePlace(prepared, table, plan.known, pool.add, asOf), states: plan.cells?.states ?? new Set<string>() };
+  const place = { ...tablePlace(ground, plan.known, pool.add), states: plan.cells?.states ?? new Set<string>() };
   const counters = new Map(plan.counts.map((id, at) => [id, `n${at}`]));
   const count = (column: Column): string => {
     const counter = counters.get(column.id);
     return counter === undefined ? '' : `${counter} += c${prepared.position(column.id)};`;
   };
-  const { outer, statements, variable } = emitProgram(prepared, plan.positions, place, pool.add, count);
+  const { outer, statements, variable } = emitProgram(prepared, plan.positions, place, count);
   const errors = new Map<number, number>();
   const fail = (at: number, error: unknown): void => {
     codeOf(error);
@@ -65,11 +77,16 @@ export function bindSweep(prepared: Prepared, table: Table, asOf: number, plan: 
     '}',
     ...names.map((name, at) => `counts[${at}] += ${name};`),
   ].join('\n');
-  const run = compileText<(k: readonly unknown[], asOf: number, from: number, to: number, counts: Float64Array, fail: (at: number, error: unknown) => void) => void>(
-    ['K', 'asOf', 'from', 'to', 'counts', 'fail'],
-    text,
-    cache,
-  );
+  const run = compileText<
+    (
+      k: readonly unknown[],
+      asOf: number,
+      from: number,
+      to: number,
+      counts: Float64Array,
+      fail: (at: number, error: unknown) => void,
+    ) => void
+  >(['K', 'asOf', 'from', 'to', 'counts', 'fail'], text, cache);
   const counts = new Float64Array(plan.counts.length);
   return {
     rows: (from, to) => run(pool.values, asOf, from, to, counts, fail),
@@ -85,11 +102,13 @@ function builderOf(prepared: Prepared, id: string, rows: number): ColumnBuilder 
   return columnBuilder(column?.type ?? 'number', rows);
 }
 
-function tablePlace(prepared: Prepared, table: Table, known: ReadonlyMap<string, ColumnData>, add: (value: unknown) => string, asOf: number) {
+function tablePlace(ground: Ground, known: ReadonlyMap<string, ColumnData>, add: (value: unknown) => string) {
+  const { table } = ground;
   const element = elementReader(add);
   const lifted = new Map<string, string | undefined>();
   const collection = (from: string) => table.collections[from];
   return {
+    constant: add,
     field: (name: string, type: ValueType) => element(fieldOf(table, name), type, 'i'),
     line: (name: string, type: ValueType, from: string) => element(collection(from)?.fields[name], type, 'j'),
     known: (id: string) => {
@@ -102,13 +121,18 @@ function tablePlace(prepared: Prepared, table: Table, known: ReadonlyMap<string,
       return `for (let j = ${add(lines.start)}[i], e = ${add(lines.end)}[i]; j < e; j++)`;
     },
     dayOf: (expr: Expr, from: string | undefined) => {
-      const data = expr.op === 'field' ? fieldOf(table, expr.name) : expr.op === 'line' && from !== undefined ? collection(from)?.fields[expr.name] : undefined;
+      const data =
+        expr.op === 'field'
+          ? fieldOf(table, expr.name)
+          : expr.op === 'line' && from !== undefined
+            ? collection(from)?.fields[expr.name]
+            : undefined;
       if (data?.type !== 'datetime') return undefined;
       return day(add(data.days), expr.op === 'field' ? 'i' : 'j');
     },
     lift: (expr: Expr, type: ValueType) => {
       const same = JSON.stringify(expr);
-      if (!lifted.has(same)) lifted.set(same, lift(expr, type, prepared, table, add, asOf));
+      if (!lifted.has(same)) lifted.set(same, lift(expr, type, ground, add));
       return lifted.get(same);
     },
   };
@@ -127,7 +151,8 @@ function day(array: string, index: string): string {
 function elementReader(add: (value: unknown) => string): (data: ColumnData | undefined, type: ValueType, index: string) => string {
   return (data, type, index) => {
     if (data === undefined || data.type !== type) return type === 'boolean' ? '2' : type === 'string' ? 'undefined' : 'NaN';
-    if (data.type === 'string') return `(${add(data.codes)}[${index}] === 0 ? undefined : ${add(data.dictionary)}[${add(data.codes)}[${index}]])`;
+    if (data.type === 'string')
+      return `(${add(data.codes)}[${index}] === 0 ? undefined : ${add(data.dictionary)}[${add(data.codes)}[${index}]])`;
     if (data.type === 'date') return day(add(data.values), index);
     return `${add(data.values)}[${index}]`;
   };
@@ -148,7 +173,7 @@ function onlyTextField(expr: Expr, prepared: Prepared): Extract<Expr, { op: 'fie
 }
 
 /** Evaluates the expression once per dictionary entry; the text then reads the answer by code. Only for fields of customers. */
-function lift(expr: Expr, type: ValueType, prepared: Prepared, table: Table, add: (value: unknown) => string, asOf: number): string | undefined {
+function lift(expr: Expr, type: ValueType, { prepared, table, asOf }: Ground, add: (value: unknown) => string): string | undefined {
   const field = onlyTextField(expr, prepared);
   if (field?.op !== 'field' || canRaise(expr, { column: () => 53, parameter: prepared.parameter })) return undefined;
   const data = table.fields[field.name];
@@ -156,7 +181,8 @@ function lift(expr: Expr, type: ValueType, prepared: Prepared, table: Table, add
   const evaluate = oneColumn(expr, type, prepared);
   const answers = data.dictionary.map((entry, code) => evaluate(field.name, code === 0 ? undefined : entry, asOf));
   if (type === 'string') return `${add(answers)}[${add(data.codes)}[i]]`;
-  if (type === 'boolean') return `${add(Uint8Array.from(answers, (value) => (value === undefined ? 2 : value === true ? 1 : 0)))}[${add(data.codes)}[i]]`;
+  if (type === 'boolean')
+    return `${add(Uint8Array.from(answers, (value) => (value === undefined ? 2 : value === true ? 1 : 0)))}[${add(data.codes)}[i]]`;
   return `${add(Float64Array.from(answers, (value) => (value as number | undefined) ?? Number.NaN))}[${add(data.codes)}[i]]`;
 }
 
@@ -164,5 +190,6 @@ function oneColumn(expr: Expr, type: ValueType, prepared: Prepared): (field: str
   const column = { id: 'lifted', node: '', type, expr: rewrite(expr, (part) => part) };
   const { fields } = prepared.program.input;
   const run = closureProgram(prepare({ ...prepared.program, columns: [column] }));
-  return (field, value, asOf) => run({ key: null, fields: fields.map(({ name }) => (name === field ? value : undefined)), lines: [], notes: [] }, asOf).values[0];
+  return (field, value, asOf) =>
+    run({ key: null, fields: fields.map(({ name }) => (name === field ? value : undefined)), lines: [], notes: [] }, asOf).values[0];
 }

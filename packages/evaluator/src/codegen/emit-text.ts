@@ -1,0 +1,25 @@
+// Text expressions.
+import type { Expr } from '@tierflow/definition';
+import { emitCall, emitChoice, emitReference } from './emit-call.ts';
+import type { Emitter } from './emitter.ts';
+
+/** Text of a string; undefined is missing. */
+export function emitText(expr: Expr, emitter: Emitter): string {
+  switch (expr.op) {
+    case 'literal':
+      return emitter.constant(expr.value);
+    case 'missing':
+      return 'undefined';
+    case 'call':
+      return emitter.target.lift?.(expr, 'string') ?? emitTextCall(expr, emitter);
+    default:
+      return emitReference(expr, emitter);
+  }
+}
+
+function emitTextCall(expr: Extract<Expr, { op: 'call' }>, emitter: Emitter): string {
+  if (expr.fn === 'concat') {
+    return `(${expr.args.map((arg) => `(${emitter.recur.text(arg, emitter)} ?? '')`).join(' + ')})`;
+  }
+  return emitChoice(expr, emitter, 'text') ?? emitCall(expr, emitter);
+}

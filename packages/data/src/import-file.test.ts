@@ -233,6 +233,22 @@ describe('NDJSON', () => {
     ]);
   });
 
+  it('reads the same records from one array, on one line or many', async () => {
+    const array = '[\n {"id": 1, "name": "a,]\\"", "n": [1]},\n {"id": 2,\n  "name": "乙"}, 7,\n\n{"id": 3, "n": }\n]\n';
+    for (const text of [array, array.replaceAll('\n', ' ')]) {
+      const generation = unwrapped(await imported(text, { dataset: { kind: 'customers' }, ignore: ['n'] }, 'x.json'));
+      expect(generation.manifest).toMatchObject({ rows: 2, rejected: 2, rejects: { 'json.notObject': 1, 'json.invalid': 1 } });
+      expect([...records(unwrapped(openTable({ customers: generation.dir })))]).toEqual([
+        { id: '1', name: 'a,]"' },
+        { id: '2', name: '乙' },
+      ]);
+    }
+    const rejects = unwrapped(await imported(array, { dataset: { kind: 'customers' }, ignore: ['n'] }, 'x.json')).rejects;
+    expect(rejects.map((reject) => reject.line)).toEqual([4, 6]);
+    for (const broken of ['[{"id":1}', '[{"id":1}] x', '{"id":1}', '[{"id":"1}]'])
+      expect(codeOf(await imported(broken, { dataset: { kind: 'customers' }, format: 'json' })), broken).toBe('json.unfinished');
+  });
+
   it('refuses a file without a single record', async () => {
     expect(codeOf(await imported('nothing\nhere\n', { dataset: { kind: 'customers' } }, 'x.ndjson'))).toBe('json.noRecords');
   });

@@ -20,13 +20,14 @@ export type DatasetRole =
       readonly key?: string;
       /** Drop lines that equal an earlier one in every column; default false. */
       readonly dropDuplicates?: boolean;
-      /** NDJSON in the record shape of decide: the field whose lists hold the lines. */
+      /** JSON in the record shape of decide: the field whose lists hold the lines. */
       readonly nested?: string;
     };
 
 /** How a file is read; everything left out is detected. */
 export interface ReadOptions {
-  readonly format?: 'csv' | 'ndjson';
+  /** `json`: one array of objects. */
+  readonly format?: 'csv' | 'ndjson' | 'json';
   readonly encoding?: string;
   readonly delimiter?: string;
   /** Empty for none. */
@@ -36,7 +37,7 @@ export interface ReadOptions {
   readonly columns?: { readonly [column: string]: ColumnMapping };
   /** IANA zone in which times without a zone are read and civil days are counted; default UTC. */
   readonly timeZone?: string;
-  /** NDJSON: fields with lists or objects that are left out instead of rejecting their records. */
+  /** JSON: fields with lists or objects that are left out instead of rejecting their records. */
   readonly ignore?: readonly string[];
 }
 

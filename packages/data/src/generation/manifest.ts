@@ -90,7 +90,7 @@ export interface Manifest {
   readonly columns: readonly ManifestColumn[];
   readonly customers: ManifestCustomers | null;
   readonly source: {
-    readonly format: 'csv' | 'ndjson';
+    readonly format: 'csv' | 'ndjson' | 'json';
     readonly bytes: number;
     readonly sha256: string;
     readonly encoding: string;

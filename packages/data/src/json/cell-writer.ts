@@ -1,6 +1,6 @@
 // Writes rows of JSON values as cells of text, which the builders read back under exact rules.
 import { type Cells, EMPTY_TEXT } from '../csv/scanner.ts';
-import type { Row } from './read-line.ts';
+import type { Row } from './read-value.ts';
 
 /** Bytes of the line that are kept for excerpts. */
 const SHOWN_BYTES = 400;

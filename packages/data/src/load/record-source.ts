@@ -20,7 +20,7 @@ export interface ScanCounts {
 }
 
 export interface RecordSource {
-  readonly format: 'csv' | 'ndjson';
+  readonly format: 'csv' | 'ndjson' | 'json';
   readonly columns: readonly SourceColumn[];
   readonly notices: readonly Notice[];
   /** The encoding, and for CSV delimiter, quote and header. */

@@ -19,7 +19,7 @@ export interface ProfileColumn {
 }
 
 export interface FileProfile {
-  readonly format: 'csv' | 'ndjson';
+  readonly format: 'csv' | 'ndjson' | 'json';
   readonly bytes: number;
   readonly sha256: string;
   readonly encoding: string;

@@ -82,6 +82,7 @@ function scanFacts(file: number, onBytes: (bytes: number) => void): Omit<FileFac
   let carry = 0;
   let total = 0;
   let sinceBreak = 0;
+  let limit = MAX_LINE_BYTES;
   let sound = 0;
   let head: Uint8Array = new Uint8Array(0);
   let foreign: Uint8Array = new Uint8Array(0);
@@ -89,10 +90,13 @@ function scanFacts(file: number, onBytes: (bytes: number) => void): Omit<FileFac
   for (;;) {
     const read = readSync(file, buffer, carry, CHUNK_BYTES, null);
     const fresh = buffer.subarray(carry, carry + read);
-    if (total === 0) head = fresh.slice(0, HEAD_BYTES);
+    if (total === 0) {
+      head = fresh.slice(0, HEAD_BYTES);
+      limit = isArray(head) ? Number.POSITIVE_INFINITY : MAX_LINE_BYTES;
+    }
     hash.update(fresh);
     sinceBreak = longestStretch(fresh, sinceBreak);
-    if (sinceBreak > MAX_LINE_BYTES) throw new Refusal('line.tooLong', { limit: MAX_LINE_BYTES });
+    if (sinceBreak > limit) throw new Refusal('line.tooLong', { limit: MAX_LINE_BYTES });
     if (foreign.length === 0 && !isAscii(fresh)) foreign = around(fresh);
     if (broken === undefined) {
       const known = buffer.subarray(0, carry + read);
@@ -113,6 +117,9 @@ function scanFacts(file: number, onBytes: (bytes: number) => void): Omit<FileFac
   }
   return { bytes: total, sha256: hash.digest('hex'), head, foreign, ...(broken === undefined ? {} : { broken }) };
 }
+
+/** A JSON array may stand on one line; its elements are limited instead. */
+const isArray = (head: Uint8Array): boolean => head.find((byte) => byte > 32 && byte < 0x80) === 91;
 
 /** Bytes since the last line break, or the limit passed on the way. */
 function longestStretch(bytes: Uint8Array, before: number): number {

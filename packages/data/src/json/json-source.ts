@@ -1,42 +1,21 @@
-// A file with one JSON object per line as a source of records. Values keep the types that JSON gives them.
+// A file of JSON objects, one per line or in one array, as a source of records. Values keep the types that JSON gives them.
 
 import type { RecordSink } from '../csv/scanner.ts';
-import { MAX_COLUMNS, MAX_LINE_BYTES, MAX_NAME_LENGTH } from '../limits.ts';
+import { MAX_COLUMNS, MAX_NAME_LENGTH } from '../limits.ts';
 import type { RecordSource, SourceColumn } from '../load/record-source.ts';
 import { Refusal } from '../outcome.ts';
-import { textPieces } from '../source/text-source.ts';
 import { inferRule } from '../values/infer.ts';
 import { looksLikeIdentifier } from '../values/names.ts';
 import { CellWriter } from './cell-writer.ts';
-import { type NdjsonRequest, type Row, readLine } from './read-line.ts';
+import { eachElement } from './each-element.ts';
+import { eachLine, type OnValue } from './each-line.ts';
+import { type JsonRequest, type Row, readValue } from './read-value.ts';
 
-/** Calls back with every line that is not blank; its bytes are valid during the call. */
-async function eachLine(
-  request: NdjsonRequest,
-  onLine: (bytes: Uint8Array, line: number) => void,
-  onPiece: (position: number) => Promise<void>,
-): Promise<number> {
-  let carry: Uint8Array = new Uint8Array(0);
-  let line = 1;
-  let blanks = 0;
-  const take = (bytes: Uint8Array) => {
-    if (bytes.every((byte) => byte <= 32)) blanks++;
-    else onLine(bytes, line);
-    line++;
-  };
-  for (const piece of textPieces(request.path, request.encoding)) {
-    const bytes = carry.length === 0 ? piece.bytes : Buffer.concat([carry, piece.bytes]);
-    let from = 0;
-    for (let to = bytes.indexOf(10, from); to >= 0; to = bytes.indexOf(10, from)) {
-      take(bytes.subarray(from, to));
-      from = to + 1;
-    }
-    if (bytes.length - from > MAX_LINE_BYTES) throw new Refusal('line.tooLong', { line, limit: MAX_LINE_BYTES });
-    carry = new Uint8Array(bytes.subarray(from));
-    await onPiece(piece.position);
-  }
-  if (carry.length > 0) take(carry);
-  return blanks;
+/** Goes through the records of the file; answers the number of blank lines. */
+async function eachValue(request: JsonRequest, onValue: OnValue, onPiece: (position: number) => Promise<void>): Promise<number> {
+  if (request.format === 'ndjson') return await eachLine(request, onValue, onPiece);
+  await eachElement(request, onValue, onPiece);
+  return 0;
 }
 
 interface Kinds {
@@ -51,7 +30,7 @@ const SAMPLED = 2000;
 
 /** Columns in order of first appearance, with what JSON says about their types. */
 async function columnsOf(
-  request: NdjsonRequest,
+  request: JsonRequest,
   ignore: ReadonlySet<string>,
 ): Promise<{ readonly columns: readonly SourceColumn[]; readonly rows: number }> {
   const kinds = new Map<string, Kinds>();
@@ -78,10 +57,10 @@ async function columnsOf(
       kind.sample.add(String(value));
     }
   };
-  await eachLine(
+  await eachValue(
     request,
     (bytes) => {
-      const reading = readLine(bytes, request, ignore);
+      const reading = readValue(bytes, request, ignore);
       lines++;
       if (!('rows' in reading)) return;
       readable++;
@@ -108,11 +87,11 @@ function guessOf(name: string, kind: Kinds, sample: readonly string[]): SourceCo
   return guess.kind === 'rule' && (guess.rule.type === 'date' || guess.rule.type === 'datetime') ? guess : { kind: 'text' };
 }
 
-export async function ndjsonSource(request: NdjsonRequest): Promise<RecordSource> {
+export async function jsonSource(request: JsonRequest): Promise<RecordSource> {
   const ignore = new Set(request.ignore);
   const { columns, rows } = await columnsOf(request, ignore);
   return {
-    format: 'ndjson',
+    format: request.format,
     columns,
     notices:
       request.encoding.confidence === undefined
@@ -126,10 +105,10 @@ export async function ndjsonSource(request: NdjsonRequest): Promise<RecordSource
     quote: -1,
     scan: async (sink: RecordSink, onPiece) => {
       const writer = new CellWriter(columns.map((column) => column.name));
-      const blankLines = await eachLine(
+      const blankLines = await eachValue(
         request,
         (bytes, line) => {
-          const reading = readLine(bytes, request, ignore);
+          const reading = readValue(bytes, request, ignore);
           if ('reason' in reading) sink.broken({ ...reading, line, bytes, from: 0, to: bytes.length });
           else for (const row of reading.rows) sink.record(writer.write(row, bytes), line);
         },

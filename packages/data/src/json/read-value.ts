@@ -1,9 +1,11 @@
-// Reads one line of NDJSON as rows of plain values, or says why it cannot.
+// Reads one JSON value, a record, as rows of plain values, or says why it cannot.
 import type { Encoding } from '../source/encoding.ts';
 import type { FileFacts } from '../source/file-facts.ts';
 
-export interface NdjsonRequest {
+export interface JsonRequest {
   readonly path: string;
+  /** One object per line, or one array of objects. */
+  readonly format: 'ndjson' | 'json';
   readonly facts: FileFacts;
   readonly encoding: Encoding;
   /** Fields that are left out whatever they hold. */
@@ -58,7 +60,7 @@ function tooDeep(bytes: Uint8Array): boolean {
   return false;
 }
 
-export function readLine(bytes: Uint8Array, request: NdjsonRequest, ignore: ReadonlySet<string>): Reading {
+export function readValue(bytes: Uint8Array, request: JsonRequest, ignore: ReadonlySet<string>): Reading {
   let value: unknown;
   try {
     if (tooDeep(bytes)) return { reason: 'json.nested', column: null };
@@ -72,7 +74,7 @@ export function readLine(bytes: Uint8Array, request: NdjsonRequest, ignore: Read
 
 function nestedRows(
   record: { readonly [name: string]: unknown },
-  nested: NonNullable<NdjsonRequest['nested']>,
+  nested: NonNullable<JsonRequest['nested']>,
   ignore: ReadonlySet<string>,
 ): Reading {
   const list = Object.hasOwn(record, nested.field) ? record[nested.field] : undefined;

@@ -90,7 +90,8 @@ export interface Manifest {
   readonly columns: readonly ManifestColumn[];
   readonly customers: ManifestCustomers | null;
   readonly source: {
-    readonly format: 'csv' | 'ndjson' | 'json';
+    /** `ndjson` also stands for one array of objects. */
+    readonly format: 'csv' | 'ndjson';
     readonly bytes: number;
     readonly sha256: string;
     readonly encoding: string;

@@ -91,7 +91,7 @@ export async function jsonSource(request: JsonRequest): Promise<RecordSource> {
   const ignore = new Set(request.ignore);
   const { columns, rows } = await columnsOf(request, ignore);
   return {
-    format: request.format,
+    format: 'ndjson',
     columns,
     notices:
       request.encoding.confidence === undefined

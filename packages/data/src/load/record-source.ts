@@ -20,7 +20,8 @@ export interface ScanCounts {
 }
 
 export interface RecordSource {
-  readonly format: 'csv' | 'ndjson' | 'json';
+  /** `ndjson` also stands for one array of objects. */
+  readonly format: 'csv' | 'ndjson';
   readonly columns: readonly SourceColumn[];
   readonly notices: readonly Notice[];
   /** The encoding, and for CSV delimiter, quote and header. */

@@ -19,7 +19,8 @@ export interface ProfileColumn {
 }
 
 export interface FileProfile {
-  readonly format: 'csv' | 'ndjson' | 'json';
+  /** `ndjson` also stands for one array of objects. */
+  readonly format: 'csv' | 'ndjson';
   readonly bytes: number;
   readonly sha256: string;
   readonly encoding: string;

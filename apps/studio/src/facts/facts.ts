@@ -60,7 +60,7 @@ export class Facts {
   want(want: Want): () => void {
     const token = Symbol('want');
     this.#wants.set(token, want);
-    if (this.#flow !== null) this.#ask();
+    if (this.#flow !== null && !this.#answers(want)) this.#ask();
     return () => void this.#wants.delete(token);
   }
 
@@ -82,6 +82,20 @@ export class Facts {
   /** Counts again, when asked to. */
   refresh(): void {
     this.#ask(0);
+  }
+
+  /** Whether everything wanted is at hand and current. */
+  #answers({ columns = [], grids = [], conditions = [] }: Want): boolean {
+    const { histograms, grids: cells, counts, prints } = this.#options.store.getState();
+    const current = (print: string | undefined, node: string) => print !== undefined && print === prints.get(node);
+    return (
+      columns.every(({ node, column, bins = 0 }) => {
+        const known = histograms.get(`${node}.${column}`);
+        return current(known?.print, node) && (known?.value.values !== null || (known?.value.counts.length ?? 0) >= bins);
+      }) &&
+      grids.every(({ node, rows, columns: across }) => current(cells.get(`${node}.${rows}.${across}`)?.print, node)) &&
+      conditions.every((node) => current(counts.get(node)?.print, node) && counts.get(node)?.value.conditions !== undefined)
+    );
   }
 
   #follow(flow: Flow | null): void {

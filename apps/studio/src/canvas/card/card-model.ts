@@ -23,10 +23,10 @@ export function tierCount(ports: readonly PortSpec[]): number {
   return ports.filter((port) => port.tier !== undefined).length;
 }
 
-/** The letter on a tier's chip: its title where that is a letter itself, else S, A, B, C … from the best down. */
+/** The letter on a tier's chip: the one its title begins with if that stands alone (`A · strategic`), else S, A, B, C … from the best down. */
 export function chipLetter(place: number, title: string): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9+]?$/.test(title)) return title;
-  return place === 0 ? 'S' : String.fromCharCode(64 + Math.min(place, 26));
+  const own = /^([A-Za-z]|\d{1,2})(?=$|[^\p{L}\d])/u.exec(title)?.[1];
+  return own ?? (place === 0 ? 'S' : String.fromCharCode(64 + Math.min(place, 26)));
 }
 
 /** People of a node that a percentage refers to: all customers, or those of the step before. */

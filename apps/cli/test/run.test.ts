@@ -158,6 +158,28 @@ describe('run', () => {
     });
   });
 
+  it('reads records with their lines inside, the shape that decide takes', async () => {
+    const dir = scratch();
+    const { flow } = shop(dir);
+    const records = Array.from({ length: 10 }, (_, at) => ({
+      customer_id: `c${at}`,
+      subscribed: at !== 9,
+      orders: Array.from({ length: at % 3 }, (_, line) => ({
+        order_id: `${at}-${line}`,
+        ordered_at: `2026-01-0${line + 1}T10:00:00Z`,
+        amount: at,
+      })),
+    }));
+    const path = file(dir, 'records.ndjson', records.map((record) => JSON.stringify(record)).join('\n'));
+    const ran = await tierflow(['run', flow, '--data', `customers=${path}`, '--data', `orders=${path}`, '--json']);
+    expect(ran, ran.err).toMatchObject({ code: 0 });
+    expect(JSON.parse(ran.out)).toMatchObject({
+      people: 10,
+      datasets: { customers: { rows: 10, rejected: 0 }, orders: { rows: 9, rejected: 0, withoutCustomer: 0 } },
+      nodes: { tiers: { in: 9, out: { unassigned: 3 } } },
+    });
+  });
+
   it('a declared type wins over what a file looks like, and a declared field that no file has is missing', async () => {
     const dir = scratch();
     const fields = [
@@ -271,6 +293,17 @@ describe('run says what is wrong', () => {
     const out = await tierflow(['run', flow, ...data, '--out', join(dir, 'nowhere', 'out.csv')]);
     expect(out).toMatchObject({ code: 1 });
     expect(out.err).toContain('[out.failed]');
+  });
+
+  it('a file with too many bad rows: the first of them, with their lines', async () => {
+    const dir = scratch();
+    const { flow, data } = shop(dir);
+    const rows = Array.from({ length: 400 }, (_, at) => `o${at},001,2026-01-01 10:00:00,${at % 2 === 0 ? at : 'many'}`);
+    const bad = file(dir, 'bad.csv', ['order_id,customer_id,ordered_at,amount', ...rows].join('\n'));
+    const ran = await tierflow(['run', flow, ...data.slice(0, 2), '--data', `orders=${bad}`]);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toContain('200 of 400 rows');
+    expect(ran.err).toMatch(/bad\.csv:3 amount: .*\[value\.number\]/);
   });
 
   it('data without a day needs --as-of', async () => {

@@ -1,18 +1,23 @@
 // Files to generations: each file in the role that the flow declares for it, or in the role that it looks like.
-import {
-  type ColumnMapping,
-  type DatasetRole,
-  type ImportedGeneration,
-  type ImportProgress,
-  type ImportRequest,
-  importFile,
-  type Manifest,
-  type Outcome,
-  profile,
+import type {
+  ColumnMapping,
+  Problem as DataProblem,
+  DatasetRole,
+  ImportedGeneration,
+  ImportProgress,
+  ImportRequest,
+  Manifest,
+  Outcome,
+  Reject,
 } from '@tierflow/data';
-import type { Flow, FlowData } from '@tierflow/flow';
+import { importFile } from '@tierflow/data';
+import type { FlowData } from '@tierflow/flow';
 import { InputFault, type Problem } from '../fault.ts';
 import type { DataFile } from '../input/data-files.ts';
+import { collectionsOf, type DataReader, roleOf } from './file-role.ts';
+
+/** Rejected lines shown of a file that has too many. */
+const MAX_SHOWN = 5;
 
 export interface ImportOptions {
   /** Directory for the generations. */
@@ -27,26 +32,34 @@ export interface ImportedFile extends DataFile {
 }
 
 /** Imports every file, one after the other. Throws InputFault with all files that cannot be imported. */
-export async function importFiles(
-  flow: Pick<Flow, 'data' | 'timeZone'>,
-  files: readonly DataFile[],
-  options: ImportOptions,
-): Promise<readonly ImportedFile[]> {
+export async function importFiles(flow: DataReader, files: readonly DataFile[], options: ImportOptions): Promise<readonly ImportedFile[]> {
   refuseUnknownNames(flow, files);
   const imported: ImportedFile[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const outcome = await importOne(flow, file, options);
+    const outcome = await importOne(flow, file, files, options);
     if (outcome.ok) imported.push({ ...file, dir: outcome.value.dir, manifest: outcome.value.manifest });
-    else problems.push({ ...outcome.problem, where: `${file.name}=${file.path}` });
+    else problems.push(...problemsOf(outcome.problem, file));
     if (options.signal?.aborted === true) break;
   }
   if (problems.length > 0) throw new InputFault(problems);
   return imported;
 }
 
+/** The problem, and the first rejected lines where there are too many of them. */
+function problemsOf(problem: DataProblem, { name, path }: DataFile): readonly Problem[] {
+  const { first, ...params } = problem.params;
+  const rejects = Array.isArray(first) ? (first as unknown as readonly Reject[]) : [];
+  const shown = rejects.slice(0, MAX_SHOWN).map(({ line, column, reason }) => ({
+    code: reason,
+    params: {},
+    where: `${path}:${line}${column === null ? '' : ` ${column}`}`,
+  }));
+  return [{ code: problem.code, params, where: `${name}=${path}` }, ...shown];
+}
+
 /** A file under a name that the flow does not declare would be read by nobody. */
-function refuseUnknownNames({ data }: Pick<Flow, 'data'>, files: readonly DataFile[]): void {
+function refuseUnknownNames({ data }: DataReader, files: readonly DataFile[]): void {
   if (data === undefined) return;
   const unknown = files.filter((file) => !Object.hasOwn(data, file.name));
   if (unknown.length === 0) return;
@@ -54,14 +67,22 @@ function refuseUnknownNames({ data }: Pick<Flow, 'data'>, files: readonly DataFi
 }
 
 async function importOne(
-  flow: Pick<Flow, 'data' | 'timeZone'>,
+  flow: DataReader,
   file: DataFile,
+  files: readonly DataFile[],
   options: ImportOptions,
 ): Promise<Outcome<ImportedGeneration>> {
   const declared = flow.data?.[file.name];
-  const role = declared === undefined ? await detectedRole(flow, file, options) : { ok: true as const, value: roleOf(declared) };
+  const role = await roleOf(flow, file, files, options.signal);
   if (!role.ok) return role;
-  const base = { source: file.path, into: options.into, dataset: role.value, timeZone: flow.timeZone };
+  const inline = role.value.kind === 'customers' ? collectionsOf(flow) : [];
+  const base = {
+    source: file.path,
+    into: options.into,
+    dataset: role.value,
+    timeZone: flow.timeZone,
+    ...(inline.length === 0 ? {} : { ignore: inline }),
+  };
   const first = await importKnown({ ...base, columns: textColumns(declared, role.value) }, file, options);
   if (!first.ok || declared === undefined) return first;
   const columns = differing(declared, first.value.manifest);
@@ -82,32 +103,6 @@ async function importKnown(request: ImportRequest, file: DataFile, options: Impo
   if (!Object.hasOwn(columns, name)) return outcome;
   const { [name]: _, ...others } = columns;
   return await importKnown({ ...request, columns: others }, file, options);
-}
-
-function roleOf({ key, customer, time }: FlowData): DatasetRole {
-  if (customer === undefined) return { kind: 'customers', ...(key === undefined ? {} : { key }) };
-  return { kind: 'collection', customer, ...(key === undefined ? {} : { key }), ...(time === undefined ? {} : { time }) };
-}
-
-/** A file that names customers and times holds lines of customers; every other one holds the customers. */
-async function detectedRole(flow: Pick<Flow, 'timeZone'>, file: DataFile, { signal }: ImportOptions): Promise<Outcome<DatasetRole>> {
-  const found = await profile({ source: file.path, timeZone: flow.timeZone }, signal === undefined ? {} : { signal });
-  if (!found.ok) return found;
-  const { key, customer, time } = found.value.suggested;
-  const person = customer ?? key;
-  if (file.name !== 'customers' && person !== null && time !== null && !isUnique(person, found.value))
-    return { ok: true, value: { kind: 'collection', customer: person, time } };
-  return { ok: true, value: { kind: 'customers', ...(person === null ? {} : { key: person }) } };
-}
-
-function isUnique(
-  column: string,
-  {
-    rows,
-    columns,
-  }: { readonly rows: number; readonly columns: readonly { readonly name: string; readonly stats: { readonly distinct: number } }[] },
-): boolean {
-  return columns.find(({ name }) => name === column)?.stats.distinct === rows;
 }
 
 /** Fields declared as text are read as text from the start: a customer number stays as it is written. */

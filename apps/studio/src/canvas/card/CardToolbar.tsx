@@ -1,5 +1,4 @@
 // What can be done with a card at once: shown while it is hovered or selected.
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCopy, IconTrash, IconUserSearch, IconUsers } from '@tabler/icons-react';
 import { showPeople } from '../../app/show-people.ts';
 import { useStudio } from '../../app/studio.ts';
@@ -20,11 +19,9 @@ export function CardToolbar({ id }: { readonly id: string }) {
   return (
     <div className={`${classes.toolbar} nodrag nopan`}>
       {tools.map(({ label, icon: Icon, run }) => (
-        <Tooltip key={label} label={label}>
-          <ActionIcon size={24} tabIndex={-1} aria-label={label} onClick={run}>
-            <Icon size={15} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+        <button key={label} type="button" className={classes.tool} tabIndex={-1} title={label} aria-label={label} onClick={run}>
+          <Icon size={15} stroke={1.75} aria-hidden="true" />
+        </button>
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 // A node on the canvas: what it is, what it does, how many people it holds.
 import type { PortSpec } from '@tierflow/compiler';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { KindTile } from '../../design/KindTile.tsx';
 import { useSpeech } from '../../words/use-words.ts';
 import type { CardNode } from '../canvas-nodes.ts';
@@ -20,11 +20,14 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
   const card = useCard(id);
   const refusal = useTargetRefusal(id);
   const { t } = useSpeech();
+  // Tools exist only where they can be used: two hundred cards carry none.
+  const [near, setNear] = useState(false);
   if (card === undefined) return null;
   if (card.kind?.group === 'canvas') return <NoteCard id={id} card={card} selected={selected} />;
   const { kind, facts } = card;
   const summary = card.problem?.text ?? card.summary;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: being near only shows tools that the keys have too
     <div
       className={classes.card}
       data-selected={selected || undefined}
@@ -36,10 +39,12 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       data-target={refusal?.open || undefined}
       data-far={card.far || undefined}
       title={refusal?.text}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
       style={{ '--kind': `var(--tf-kind-${kind?.group ?? 'canvas'})` } as React.CSSProperties}
     >
       <CardLabel id={id} card={card} />
-      <CardToolbar id={id} />
+      {(selected || near) && <CardToolbar id={id} />}
       <div className={classes.head}>
         {kind !== undefined && <KindTile group={kind.group} icon={kind.icon} />}
         <CardTitle id={id} title={card.title} />

@@ -145,6 +145,9 @@ function arrange(
   return { result: arrangeCollection(kept, roles.person, time, place), time, duplicateRows: count };
 }
 
+/** Half of what the import may hold, and never so little that the engine cannot work. */
+const engineMegabytes = (request: ImportRequest): number => Math.max(1024, Math.round((request.memoryLimit ?? DEFAULT_MEMORY) / 2 ** 21));
+
 /** A name that is one plain directory. */
 function checkName(name: string | undefined): void {
   if (name !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name))
@@ -185,7 +188,8 @@ export async function importGeneration(request: ImportRequest, temporary: string
       rejects: Object.fromEntries(rejects.counts),
       notices: data.notices,
     },
-    database: request.database === false ? null : { threads: Math.min(2, availableParallelism()), memoryMegabytes: 1024 },
+    database:
+      request.database === false ? null : { threads: Math.min(2, availableParallelism()), memoryMegabytes: engineMegabytes(request) },
   });
   const name = request.name ?? nameOf(manifest, request.database !== false);
   return { name, dir: makeVisible(temporary, request.into, name, manifest.digest), manifest, rejects: rejects.shown };

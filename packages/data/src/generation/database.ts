@@ -1,5 +1,5 @@
 // Writes the typed table of a generation as `data.duckdb`: columns are appended as arrays, texts joined from their dictionaries.
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs';
 import {
   DOUBLE,
   type DuckDBConnection,
@@ -151,6 +151,7 @@ async function finish(instance: DuckDBInstance, connection: DuckDBConnection, st
     connection.closeSync();
     instance.closeSync();
   }
+  chmodSync(path, 0o600);
   const file = openSync(path, 'r+');
   fsyncSync(file);
   closeSync(file);

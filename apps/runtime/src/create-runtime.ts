@@ -1,5 +1,6 @@
 // The runtime as a value: everything put together, listening, and closed again. Used by main and by tests.
 import { rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { importFile, type Manifest } from '@tierflow/data';
 import type { Flow } from '@tierflow/flow';
 import { AnalysisClient } from './analysis/client.ts';
@@ -55,6 +56,7 @@ export type RuntimeOutcome =
   | { readonly ok: false; readonly reason: 'locked' | 'newer' | 'damaged' };
 
 const GRACE_MS = 8_000;
+const LINGER_MS = 250;
 
 /** Opens the data folder and listens. The folder belongs to this process until `close`. */
 export async function createRuntime(options: RuntimeOptions, parts: RuntimeParts = ordinaryParts): Promise<RuntimeOutcome> {
@@ -73,7 +75,17 @@ export async function createRuntime(options: RuntimeOptions, parts: RuntimeParts
   const dataOf = (flow: string, version: number, generation: number) =>
     dataOfFlow(store, folders, JSON.parse(store.versions.content(flow, version) ?? '') as Flow, { generation });
   const runs = new RunQueue({ runs: store.runs, published, analysis, folders, dataOf, now, onBug });
-  const services: Services = { store, analysis, imports, runs, published, folders, now, preparing: () => state.preparing };
+  const services: Services = {
+    store,
+    analysis,
+    imports,
+    runs,
+    published,
+    folders,
+    now,
+    draining: () => state.draining,
+    preparing: () => state.preparing,
+  };
   const app = createApplication({
     handlers: handlersOf(services),
     files: staticFiles(options.studioDir),
@@ -93,6 +105,8 @@ export async function createRuntime(options: RuntimeOptions, parts: RuntimeParts
   const close = async (grace = GRACE_MS): Promise<void> => {
     if (state.draining) return;
     state.draining = true;
+    // Requests that are on their way still find an open door; whoever looks at /readyz sends no more.
+    await wait(Math.min(LINGER_MS, grace / 10));
     await server.close(grace);
     await imports.close();
     await analysis.close();

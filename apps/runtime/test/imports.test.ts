@@ -94,6 +94,7 @@ test('the same bytes with the same options are the same import while they are se
     ),
   );
   expect(new Set(at.map((each) => each.import)).size, 'sent three times at once').toBe(1);
+  expect((await runtime.load('twice', 'id,n\na,2\n', { key: 'id' })).id).toBe(at[0]?.import);
 });
 
 test('what cannot be imported says why, and changes nothing', async () => {
@@ -102,7 +103,7 @@ test('what cannot be imported says why, and changes nothing', async () => {
     ['id,n\na,1\n', { key: 'nokey' }, 'import.column'],
     ['id,n\na,1\n', { key: 'id', encoding: 'klingon' }, 'import.encoding-unknown'],
     ['id,n\na,1\n', { key: 'id', timeZone: 'Mars/Olympus' }, 'import.time-zone'],
-    ['\u0000\u0001\u0002PK', { key: 'id' }, 'import.format'],
+    ['PK\u0003\u0004\u0014\u0000\u0006\u0000', { key: 'id' }, 'import.format'],
     [`id,n\n${'a,b\n'.repeat(2000)}`, { key: 'id', types: '{"n":"number"}' }, 'import.rejected'],
   ];
   for (const [bytes, query, code] of cases) {

@@ -134,7 +134,6 @@ export const problemTable = {
   // The server
   'server.busy': problem(503, 'The server is busy; try again soon.', '服务器繁忙，请稍后重试。'),
   'server.draining': problem(503, 'The server is shutting down.', '服务器正在关闭。'),
-  'server.not-ready': problem(503, 'The server is not ready yet.', '服务器尚未就绪。'),
   'storage.full': problem(507, 'There is no space left to store this.', '存储空间不足。'),
   'storage.failed': problem(500, 'The storage answers with an error.', '存储设备返回错误。'),
   'server.error': problem(500, 'Something went wrong on the server.', '服务器发生错误。'),

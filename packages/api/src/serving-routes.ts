@@ -105,7 +105,7 @@ export const servingRoutes = {
     permission: 'public',
     summary: 'Requests can be served',
     answer: { status: 200, schema: z.object({ state: z.literal('ready'), revision: z.int(), generation: z.int() }) },
-    problems: ['server.not-ready'],
+    problems: ['server.draining'],
   },
   openapi: {
     method: 'GET',

@@ -17,6 +17,7 @@ export interface ApplicationOptions {
   readonly handlers: Handlers;
   /** Answers what no route does: the studio's files. */
   readonly files: (path: string, method: string) => Promise<Response | undefined>;
+  /** The server is about to end: callers are told to open no further requests on their connections. */
   readonly draining: () => boolean;
   /** Told of every error that is not a refusal. */
   readonly onBug: (error: unknown, requestId: string) => void;
@@ -28,11 +29,7 @@ export function createApplication(options: ApplicationOptions): Hono<Bindings> {
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
     context.header('X-Request-Id', requestId(context.env.incoming, context.env.outgoing));
-  });
-  app.use('*', async (context, next) => {
-    if (options.draining() && context.req.path !== '/livez')
-      throw new Refusal('server.draining', { headers: { Connection: 'close', 'Retry-After': '5' } });
-    await next();
+    if (options.draining()) context.header('Connection', 'close');
   });
   for (const name of Object.keys(routes) as RouteName[]) bind(app, name, options.handlers[name] as Handler<RouteName>);
   app.all('*', (context) => otherwise(context, options));

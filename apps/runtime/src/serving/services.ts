@@ -17,6 +17,8 @@ export interface Services {
   readonly folders: Folders;
   /** The present, RFC 3339. */
   readonly now: () => string;
+  /** The server is about to end. */
+  readonly draining: () => boolean;
   /** The example data is being prepared. */
   readonly preparing: () => boolean;
 }

@@ -199,6 +199,64 @@ export const functionTable = {
     unknownIfMissing,
   ),
   endsWith: spec(['string', 'string'], 'boolean', ['The first text ends with the second.', '第一个文本以第二个结尾。'], unknownIfMissing),
+  pad: spec(
+    ['string', 'number', 'string'],
+    'string',
+    [
+      'Filled up to a number of characters, on the right, or with a negative number on the left; with blanks if the filling text is not given or empty. A fraction is cut off. More than 1,000 characters are an error of the row.',
+      '补足到指定字符数：默认补在右侧，负数补在左侧；未给出填充文本或其为空时用空格。小数部分舍去；超过 1,000 个字符是该行的错误。',
+    ],
+    { required: 2, raises: 'text.too-long' },
+  ),
+  replace: spec(
+    ['string', 'string', 'string'],
+    'string',
+    [
+      'Every occurrence of the second text replaced by the third, from left to right; an empty second text is found nowhere. A result of more than 100,000 characters is an error of the row.',
+      '把第二个文本的每次出现从左到右替换为第三个文本；第二个文本为空则不替换。结果超过 100,000 个字符是该行的错误。',
+    ],
+    { raises: 'text.too-long' },
+  ),
+  splitPart: spec(
+    ['string', 'string', 'number'],
+    'string',
+    [
+      'The part at a position (from 0; negative from the end) of the first text cut at every occurrence of the second; missing if there is none. An empty second text cuts nowhere.',
+      '按第二个文本切分后某位置的部分（从 0 起，负数从末尾算）；没有则缺失。第二个文本为空则不切分。',
+    ],
+    own,
+  ),
+  splitCount: spec(['string', 'string'], 'number', [
+    'Number of parts of the first text cut at every occurrence of the second; an empty second text cuts nowhere.',
+    '按第二个文本切分得到的部分数；第二个文本为空则不切分。',
+  ]),
+  matches: spec(
+    ['string', 'string'],
+    'boolean',
+    [
+      'A regular expression (second text, RE2 syntax, searched anywhere) is found in the first text.',
+      '在第一个文本中找到正则表达式（第二个文本，RE2 语法，任意位置）。',
+    ],
+    { missing: 'unknown', raises: 'text.pattern' },
+  ),
+  matchPart: spec(
+    ['string', 'string', 'number'],
+    'string',
+    [
+      'A group (0: the whole) of the first match of a regular expression (RE2 syntax); missing if there is no match or the group took no part.',
+      '正则表达式（RE2 语法）首次匹配的某个分组（0 为整体）；未匹配或该组未参与则缺失。',
+    ],
+    { ...own, raises: 'text.pattern' },
+  ),
+  replaceMatches: spec(
+    ['string', 'string', 'string'],
+    'string',
+    [
+      'Every match of a regular expression (RE2 syntax) replaced; in the third text $1 to $9 are groups (empty if they took no part), $0 is the match, $$ a dollar sign. A result of more than 100,000 characters is an error of the row.',
+      '替换正则表达式（RE2 语法）的每次匹配；第三个文本中 $1 至 $9 为分组（未参与则为空），$0 为整体，$$ 为美元符号。结果超过 100,000 个字符是该行的错误。',
+    ],
+    { raises: 'text.too-long' },
+  ),
   toString: spec(['any'], 'string', [
     'As text: numbers with up to 15 significant digits, dates as YYYY-MM-DD.',
     '转为文本：数字最多 15 位有效数字，日期为 YYYY-MM-DD。',

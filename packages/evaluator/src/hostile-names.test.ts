@@ -63,7 +63,13 @@ function definitionFor(name: string): Definition {
     parameters: [],
     columns: [
       { id: name, node: 'n', type: 'string', expr: { op: 'call', fn: 'concat', args: [field, { op: 'literal', value: name }] } },
-      { id: `${name}:same`, node: 'n', type: 'boolean', mask: true, expr: { op: 'call', fn: 'eq', args: [field, { op: 'literal', value: name }] } },
+      {
+        id: `${name}:same`,
+        node: 'n',
+        type: 'boolean',
+        mask: true,
+        expr: { op: 'call', fn: 'eq', args: [field, { op: 'literal', value: name }] },
+      },
       { id: `${name}.last`, node: 'n', type: 'string', expr: { op: 'aggregate', fn: 'max', from: `${name}s`, value: line } },
     ],
     nodes: [],

@@ -19,6 +19,11 @@ const scope = scopeFor(fields, [untimed]);
 const SEED = Number(process.env['FORMULA_SEED'] ?? 20_240_630);
 const RUNS = Number(process.env['FORMULA_RUNS'] ?? 600);
 
+/** jsonata copies what stands before `?:` and `??` through JSON: a regular expression in it becomes one that matches without end. */
+function killsJsonata(source: string): boolean {
+  return source.includes(', /') && (source.includes('?:') || source.includes('??'));
+}
+
 function ask(
   questions: readonly { readonly source: string; readonly records: readonly Customer[] }[],
 ): readonly (readonly OracleAnswer[])[] {
@@ -55,12 +60,15 @@ function compare(ours: OracleAnswer, theirs: OracleAnswer | undefined): 'same' |
 }
 
 test.each(['closures', 'generated'] as const)('formulas answer as jsonata does, by %s', (mode) => {
-  const sources = fc.sample(typedSource, { numRuns: RUNS, seed: SEED }).map(([source]) => source);
+  const sources = fc
+    .sample(typedSource, { numRuns: RUNS, seed: SEED })
+    .map(([source]) => source)
+    .filter((source) => !killsJsonata(source));
   const records = fc.sample(customer, { numRuns: 30, seed: SEED + 1 });
   const compiled = sources
     .map((source) => ({ source, compiled: compileFormula(source, scope), records }))
     .filter(({ compiled: { expr } }) => expr !== undefined);
-  expect(compiled.length).toBeGreaterThan(RUNS * 0.8);
+  expect(compiled.length).toBeGreaterThan(sources.length * 0.8);
   const oracle = ask(compiled.map(({ source }) => ({ source, records })));
   const counts = { same: 0, 'our error': 0, unused: 0, different: 0 };
   const different: unknown[] = [];

@@ -87,6 +87,7 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     fc.tuple(tie('number'), tie('number')).map(([a, b]) => `$sum($map([${a}, ${b}], function($n) { $n * 2 }))`),
     fc.tuple(tie('number'), tie('number')).map(([a, b]) => `$sum($filter([${a}, ${b}], function($n) { $n > 1 }))`),
     tie('text').map((value) => `$lookup({"a": 1, "b": 2}, name & ${value})`),
+    tie('text').map((value) => `$count($split(${value}, "a"))`),
     called(['$length'], tie('text')),
     fc.constantFrom(...numbers).map((value) => `spend.($ + ${value})`),
   ),
@@ -103,6 +104,11 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
       .map(([value, items]) => `(${value} in [${items.join(', ')}])`),
     fc.tuple(fc.constantFrom('name', 'city', ...texts), lines).map(([value, source]) => `(${value} in ${source}.sku)`),
     called(['$contains', '$contains'], tie('text'), fc.constantFrom(...texts)),
+    called(['$contains'], tie('text'), fc.constantFrom('/^a/', '/[A-Z]/', '/b$/i', '/a?/', '/(ab|中)+/', '/\\d{2}/')),
+    fc
+      .tuple(tie('text'), tie('text'), fc.constantFrom('"a"', '"-"', '" "'))
+      .map(([part, value, cut]) => `(${part} in $split(${value}, ${cut}))`),
+    tie('text').map((value) => `$exists($match(${value}, /[ab]/))`),
     fc.constantFrom('(last_order > "2024-01-01")', '(birthday = "1990-05-01")', '(last_order <= birthday)'),
     binary(tie('boolean'), ['?:', '??'], tie('boolean')),
   ),
@@ -112,6 +118,20 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     called(['$uppercase', '$lowercase', '$trim', '$string'], tie('text')),
     called(['$string'], fc.oneof(tie('number'), tie('boolean'))),
     called(['$substring'], tie('text'), fc.constantFrom('0', '1', '-2', '5')),
+    called(
+      ['$replace'],
+      tie('text'),
+      fc.constantFrom('"a"', '"ab"', '/[a-z]+/', '/(a)|b/', '/b$/i', '/\\s/'),
+      fc.constantFrom('""', '"x"', '"aa"', '"$$"'),
+    ),
+    called(['$replace'], tie('text'), fc.constantFrom('/([a-z])([a-z])/', '/(.)(2)/'), fc.constantFrom('"$2$1"', '"<$0>"')),
+    called(['$pad'], tie('text'), fc.constantFrom('5', '-5', '0', '3'), fc.constantFrom('"-"', '"xy"', '"中"')),
+    tie('text').map((value) => `$match(${value}, /([a-z])|[0-9]+/)[0].match`),
+    tie('text').map((value) => `$match(${value}, /([a-z])([a-z])?/)[0].groups[0]`),
+    fc
+      .tuple(tie('text'), fc.constantFrom('"a"', '"b"', '"-"', '"ab"'), fc.constantFrom('0', '1', '-1', '7'))
+      .map(([value, cut, at]) => `$split(${value}, ${cut})[${at}]`),
+    fc.tuple(tie('text'), fc.constantFrom('"a"', '"b"')).map(([value, cut]) => `$join($split(${value}, ${cut}), "+")`),
     called(['$substring'], tie('text'), fc.constantFrom('0', '1', '-2'), fc.constantFrom('0', '1', '2', '-1')),
     called(['$substringBefore', '$substringAfter'], tie('text'), fc.constantFrom(...texts)),
     fc.tuple(tie('boolean'), tie('text'), tie('text')).map(([test, a, b]) => `(${test} ? ${a} : ${b})`),

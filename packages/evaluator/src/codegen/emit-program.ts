@@ -52,8 +52,10 @@ export function emitProgram(
       ...place,
       column: variable,
       aggregate: (expr) => {
+        // An aggregate inside this one is declared first and takes the number before.
+        const text = emitAggregate(expr, emitter, place.loop);
         const name = `a${outer.length}`;
-        outer.push(`const ${name} = ${emitAggregate(expr, emitter, place.loop)};`);
+        outer.push(`const ${name} = ${text};`);
         return `${name}(i)`;
       },
     },

@@ -4,6 +4,8 @@ import { type FunctionName, formatDay, formatInstant, stableHash, type ValueType
 import type { Value } from '../value.ts';
 import * as date from './date.ts';
 import { finite, numberText, power, round, sqrt, toNumber } from './number.ts';
+import * as pattern from './pattern.ts';
+import * as change from './replace.ts';
 import * as score from './score.ts';
 import * as text from './text.ts';
 
@@ -122,6 +124,13 @@ export const eagerFunctions: { readonly [name in Exclude<FunctionName, LazyName>
   contains: () => (a: string, b: string) => a.includes(b),
   startsWith: () => (a: string, b: string) => a.startsWith(b),
   endsWith: () => (a: string, b: string) => a.endsWith(b),
+  pad: () => change.pad,
+  replace: () => change.replace,
+  splitPart: () => change.splitPart,
+  splitCount: () => change.splitCount,
+  matches: pattern.matches,
+  matchPart: pattern.matchPart,
+  replaceMatches: pattern.replaceMatches,
   toString: ({ types }) => {
     if (types[0] === 'date') return formatDay;
     if (types[0] === 'datetime') return formatInstant;

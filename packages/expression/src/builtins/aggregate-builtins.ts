@@ -92,6 +92,10 @@ function lowerCount([arg]: readonly Argument[], _call: Call, lowering: Lowering)
   if (arg === undefined) return undefined;
   const { shape, span } = arg;
   if (shape.kind === 'nothing') return literal(0, 0);
+  if (shape.kind === 'parts') {
+    const count = call('splitCount', [shape.text, shape.separator], { decimals: 0 });
+    return shape.text.optional ? firstThere([count, literal(0, 0)]) : count;
+  }
   if (shape.kind === 'list') return countOf(shape.items.map((item) => (item.kind === 'scalar' ? item : literal(true))));
   if (shape.kind !== 'lines') {
     const value = scalarOf(shape, span, lowering);

@@ -6,7 +6,16 @@ import { conditionOf, ofType, scalarOf, toSameType } from '../lowering/coerce.ts
 import { complete } from '../lowering/logic.ts';
 import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
 import { contextOf, withValue } from '../lowering/path.ts';
-import { type FunctionShape, type Lines, type List, nothing, type RecordShape, type Scalar, type Shape } from '../lowering/shape.ts';
+import {
+  type FunctionShape,
+  type Lines,
+  type List,
+  nothing,
+  type Parts,
+  type RecordShape,
+  type Scalar,
+  type Shape,
+} from '../lowering/shape.ts';
 import type { Builtin, BuiltinParameter } from './builtin.ts';
 
 const lines: BuiltinParameter = { name: 'values', type: 'lines' };
@@ -148,10 +157,17 @@ function lowerLookup([table, key]: readonly Argument[], _site: Call, lowering: L
   return pairs.length === 0 ? nothing : chooseFirst(pairs);
 }
 
+/** Cut at one text and joined by another: the one replaced by the other. */
+function joinParts({ text, separator }: Parts, between: Argument | undefined, lowering: Lowering): Scalar | undefined {
+  const joined = between === undefined ? literal('') : ofType(between.shape, 'string', between.span, lowering);
+  return joined === undefined ? undefined : call('replace', [text, separator, joined]);
+}
+
 /** The texts one after another, a separator between those that are there. */
 function lowerJoin([list, between]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
   if (list === undefined) return undefined;
   if (list.shape.kind === 'nothing') return nothing;
+  if (list.shape.kind === 'parts') return joinParts(list.shape, between, lowering);
   const items = itemsOf(list.shape);
   if (items === undefined) return lowering.report('formula.join-lines', list.span);
   const separator = between === undefined ? literal('') : ofType(between.shape, 'string', between.span, lowering);

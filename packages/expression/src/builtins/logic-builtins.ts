@@ -31,6 +31,8 @@ function lowerExists(args: readonly Argument[], _call: Call, lowering: Lowering)
     return shape.sequence !== true
       ? literal(true)
       : any(shape.items.map((item) => (item.kind === 'scalar' ? exists(item) : literal(true))));
+  if (shape.kind === 'parts') return exists(shape.text);
+  if (shape.kind === 'matches') return call('isTrue', [call('matches', [shape.text, shape.pattern])]);
   if (shape.kind !== 'lines') {
     const value = scalarOf(shape, span, lowering);
     return value === undefined ? undefined : exists(value);

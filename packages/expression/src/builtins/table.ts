@@ -5,13 +5,13 @@ import { dateBuiltins } from './date-builtins.ts';
 import { listBuiltins } from './list-builtins.ts';
 import { logicBuiltins } from './logic-builtins.ts';
 import { numberBuiltins } from './number-builtins.ts';
+import { patternBuiltins } from './pattern-builtins.ts';
 import { textBuiltins } from './text-builtins.ts';
 
 export const builtins: ReadonlyMap<string, Builtin> = new Map(
-  [...textBuiltins, ...numberBuiltins, ...logicBuiltins, ...dateBuiltins, ...aggregateBuiltins, ...listBuiltins].map((builtin) => [
-    builtin.name,
-    builtin,
-  ]),
+  [...textBuiltins, ...patternBuiltins, ...numberBuiltins, ...logicBuiltins, ...dateBuiltins, ...aggregateBuiltins, ...listBuiltins].map(
+    (builtin) => [builtin.name, builtin],
+  ),
 );
 
 /** `$round(number, decimals?)`. */

@@ -1,20 +1,7 @@
 // Functions on texts.
-import { functionTable } from '@tierflow/definition';
-import { call } from '../lowering/build-expr.ts';
-import { ofType } from '../lowering/coerce.ts';
 import { asText } from '../lowering/logic.ts';
-import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
-import type { Shape } from '../lowering/shape.ts';
 import type { Builtin } from './builtin.ts';
 import { number, optional, scalarBuiltin, tableBuiltin, text } from './scalar-builtin.ts';
-
-function lowerContains([text, part]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
-  if (text === undefined || part === undefined) return undefined;
-  if (part.shape.kind === 'pattern') return lowering.report('formula.regex-unavailable', part.span);
-  const whole = ofType(text.shape, 'string', text.span, lowering);
-  const wanted = ofType(part.shape, 'string', part.span, lowering);
-  return whole === undefined || wanted === undefined ? undefined : call('contains', [whole, wanted]);
-}
 
 const whole = (): number => 0;
 
@@ -65,16 +52,6 @@ export const textBuiltins: readonly Builtin[] = [
   }),
   tableBuiltin('lowercase', { name: 'lowercase', group: 'text', parameters: [text('text')], context: true, example: '$lowercase(email)' }),
   tableBuiltin('trim', { name: 'trim', group: 'text', parameters: [text('text')], context: true, example: '$trim(city)' }),
-  {
-    name: 'contains',
-    group: 'text',
-    parameters: [text('text'), { name: 'part', type: 'regex' }],
-    context: true,
-    result: 'boolean',
-    doc: functionTable.contains.doc,
-    example: '$contains(email, "@qq.com")',
-    lower: lowerContains,
-  },
   tableBuiltin('startsWith', {
     name: 'startsWith',
     group: 'text',

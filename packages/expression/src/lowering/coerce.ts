@@ -26,6 +26,8 @@ const CODES = {
   lambda: 'formula.function-as-value',
   builtin: 'formula.function-as-value',
   pattern: 'formula.regex-as-value',
+  parts: 'formula.list-as-value',
+  matches: 'formula.matches-as-value',
 } as const;
 
 /** A number. */

@@ -3,10 +3,10 @@ import { limits } from '../limits.ts';
 import type { Span, SyntaxOf } from '../syntax/tree.ts';
 import { aggregate, freshLines, withWhere } from './aggregate.ts';
 import { call, literal } from './build-expr.ts';
-import { any } from './choice.ts';
-import { scalarOf, toSameType } from './coerce.ts';
+import { all, any, exists } from './choice.ts';
+import { ofType, scalarOf, toSameType } from './coerce.ts';
 import type { Lowering, Place } from './lowering.ts';
-import type { Lines, List, Scalar } from './shape.ts';
+import type { Lines, List, Parts, Scalar } from './shape.ts';
 
 export function lowerMembership(node: SyntaxOf<'binary'>, place: Place, lowering: Lowering): Scalar | undefined {
   const left = scalarOf(lowering.lower(node.left, place), node.left.span, lowering);
@@ -14,6 +14,7 @@ export function lowerMembership(node: SyntaxOf<'binary'>, place: Place, lowering
   if (left === undefined || right === undefined) return undefined;
   const value = { value: left, span: node.left.span };
   if (right.kind === 'list') return amongList(value, right, node.right.span, lowering);
+  if (right.kind === 'parts') return amongParts(left, right, node, lowering);
   if (right.kind === 'lines') return amongLines(left, right, node, lowering);
   const only = scalarOf(right, node.right.span, lowering, left.type);
   return only === undefined ? undefined : equal(value, { value: only, span: node.right.span }, lowering);
@@ -46,6 +47,21 @@ function amongList(left: Written, list: List, span: Span, lowering: Lowering): S
   }
   if (constants.length > 0) parts.unshift(call('in', [left.value], { list: { at: 1, values: [...new Set(constants)] } }));
   return parts.length === 0 ? literal(false) : any(parts);
+}
+
+/** A part of a text cut at one character: found between two separators, and without one inside. */
+function amongParts(
+  left: Scalar,
+  { text, separator }: Parts,
+  { left: written, right }: SyntaxOf<'binary'>,
+  lowering: Lowering,
+): Scalar | undefined {
+  const value = ofType(left, 'string', written.span, lowering);
+  if (value === undefined) return undefined;
+  if (typeof separator.constant !== 'string' || separator.constant.length !== 1)
+    return lowering.report('formula.split-separator', right.span);
+  const found = call('contains', [call('concat', [separator, text, separator]), call('concat', [separator, value, separator])]);
+  return all([exists(text), exists(value), call('not', [call('contains', [value, separator])]), found]);
 }
 
 /** True if a line has the value: the count of such lines is above 0. */

@@ -1,11 +1,12 @@
 // Paths: names, steps and predicates. A path over a collection stays "lines" until an aggregate takes it in.
 import type { Filter, Span, Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { aggregate, freshLines, withWhere } from './aggregate.ts';
-import { literal, missing } from './build-expr.ts';
+import { call, literal, missing } from './build-expr.ts';
 import { choose, whereThere } from './choice.ts';
 import { conditionOf, scalarOf } from './coerce.ts';
 import { complete } from './logic.ts';
 import type { Lowering, LowerNode, Place } from './lowering.ts';
+import { firstMatch } from './match.ts';
 import { memberOf } from './member.ts';
 import { type Lines, type List, nothing, type Row, type Scalar, type Shape } from './shape.ts';
 
@@ -154,8 +155,11 @@ function pick(
     const parts = { value: shape.value, by: shape.order ?? literal(0, 0) };
     return aggregate(at === 0 ? 'first' : 'last', shape, parts, { span, lowering });
   }
+  if (shape.kind === 'parts') return call('splitPart', [shape.text, shape.separator, literal(at, 0)], { optional: true });
+  if (shape.kind === 'matches') return at === 0 ? firstMatch(shape) : lowering.report('formula.match-position', span);
   if (shape.kind === 'scalar' || shape.kind === 'record') return at === 0 || at === -1 ? shape : nothing;
   if (shape.kind !== 'list') return lowering.report('formula.predicate-place', span);
-  if (shape.items.some((item) => item.kind === 'scalar' && item.optional)) return lowering.report('formula.position-in-list', span);
+  if (shape.fixed !== true && shape.items.some((item) => item.kind === 'scalar' && item.optional))
+    return lowering.report('formula.position-in-list', span);
   return shape.items.at(at) ?? nothing;
 }

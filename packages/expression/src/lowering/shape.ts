@@ -63,6 +63,8 @@ export interface List {
   readonly items: readonly (Scalar | RecordShape)[];
   /** Came out of a path or a function: with no item left it is missing, not an empty list. */
   readonly sequence?: true;
+  /** Items keep their positions even if some are missing. */
+  readonly fixed?: true;
 }
 
 /** An object written in the formula. */
@@ -100,7 +102,22 @@ export interface Pattern {
   readonly flags: string;
 }
 
-export type Shape = Scalar | Nothing | Root | Row | Lines | List | RecordShape | Lambda | BuiltinShape | Pattern;
+/** A text cut at a separator: `$split(tags, ",")`. */
+export interface Parts {
+  readonly kind: 'parts';
+  readonly text: Scalar;
+  readonly separator: Scalar;
+}
+
+/** Matches of a regular expression in a text. */
+export interface Matches {
+  readonly kind: 'matches';
+  readonly text: Scalar;
+  readonly pattern: Scalar;
+  readonly groups: number;
+}
+
+export type Shape = Scalar | Nothing | Root | Row | Lines | List | RecordShape | Lambda | BuiltinShape | Pattern | Parts | Matches;
 
 export type FunctionShape = Lambda | BuiltinShape;
 

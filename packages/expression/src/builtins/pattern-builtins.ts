@@ -1,0 +1,143 @@
+// Functions that look for texts or regular expressions in a text, cut it, fill it.
+import { call, literal } from '../lowering/build-expr.ts';
+import { ofType } from '../lowering/coerce.ts';
+import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
+import { nothing, type Pattern, type Scalar, type Shape } from '../lowering/shape.ts';
+import { checkPattern } from '../syntax/check-pattern.ts';
+import type { Builtin } from './builtin.ts';
+import { number, optional, tableBuiltin, text } from './scalar-builtin.ts';
+
+interface FoundPattern {
+  readonly pattern: Scalar;
+  readonly groups: number;
+  readonly empty: boolean;
+}
+
+/** A regular expression as a constant text in RE2's syntax. */
+function patternOf(shape: Pattern, { span }: Argument, lowering: Lowering): FoundPattern | undefined {
+  const checked = checkPattern(shape.source, shape.flags);
+  if ('fault' in checked) return lowering.report(`formula.regex.${checked.fault}`, span);
+  return { pattern: literal(checked.pattern), groups: checked.groups, empty: checked.empty };
+}
+
+/** A pattern that always takes a character: matches of nothing differ between engines, and are errors in JSONata. */
+function takingPattern(shape: Pattern, arg: Argument, lowering: Lowering): FoundPattern | undefined {
+  const found = patternOf(shape, arg, lowering);
+  return found?.empty === true ? lowering.report('formula.regex.empty', arg.span) : found;
+}
+
+function textOf(arg: Argument, lowering: Lowering): Scalar | undefined {
+  return ofType(arg.shape, 'string', arg.span, lowering);
+}
+
+function lowerContains([whole, part]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
+  if (whole === undefined || part === undefined) return undefined;
+  const searched = textOf(whole, lowering);
+  if (part.shape.kind === 'pattern') {
+    const found = patternOf(part.shape, part, lowering);
+    return searched === undefined || found === undefined
+      ? undefined
+      : call('matches', [searched, found.pattern], { optional: searched.optional });
+  }
+  const wanted = textOf(part, lowering);
+  return searched === undefined || wanted === undefined ? undefined : call('contains', [searched, wanted]);
+}
+
+function lowerMatch([whole, part]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
+  if (whole === undefined || part === undefined) return undefined;
+  const searched = textOf(whole, lowering);
+  if (part.shape.kind !== 'pattern') return lowering.report('formula.regex-wanted', part.span);
+  const found = takingPattern(part.shape, part, lowering);
+  if (searched === undefined || found === undefined) return undefined;
+  return { kind: 'matches', text: searched, pattern: found.pattern, groups: found.groups };
+}
+
+function lowerSplit([whole, between]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
+  if (whole === undefined || between === undefined) return undefined;
+  if (whole.shape.kind === 'nothing') return nothing;
+  const cut = textOf(whole, lowering);
+  if (between.shape.kind === 'pattern') return lowering.report('formula.split-separator', between.span);
+  const separator = textOf(between, lowering);
+  if (cut === undefined || separator === undefined) return undefined;
+  if (typeof separator.constant !== 'string' || separator.constant === '') return lowering.report('formula.split-separator', between.span);
+  return { kind: 'parts', text: cut, separator };
+}
+
+function lowerReplace([whole, part, by]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
+  if (whole === undefined || part === undefined || by === undefined) return undefined;
+  const changed = textOf(whole, lowering);
+  const replacement = textOf(by, lowering);
+  if (part.shape.kind !== 'pattern') {
+    const wanted = textOf(part, lowering);
+    if (changed === undefined || wanted === undefined || replacement === undefined) return undefined;
+    return wanted.constant === '' ? lowering.report('formula.replace-empty', part.span) : call('replace', [changed, wanted, replacement]);
+  }
+  const found = takingPattern(part.shape, part, lowering);
+  if (changed === undefined || found === undefined || replacement === undefined) return undefined;
+  // jsonata reads $12 as a group as long as there is one; here a group is one digit, so two are refused.
+  const { constant } = replacement;
+  if (typeof constant !== 'string' || /\$(?:\d\d|[^\d$]|$)/.test(constant.replaceAll('$$', '')))
+    return lowering.report('formula.replacement', by.span);
+  return call('replaceMatches', [changed, found.pattern, replacement]);
+}
+
+const wholePart = { en: 'The text or regular expression occurs in the first text.', 'zh-CN': '第一个文本包含该文本或匹配该正则表达式。' };
+
+export const patternBuiltins: readonly Builtin[] = [
+  {
+    name: 'contains',
+    group: 'text',
+    parameters: [text('text'), { name: 'part', type: 'regex' }],
+    context: true,
+    result: 'boolean',
+    doc: wholePart,
+    example: '$contains(email, "@qq.com")',
+    lower: lowerContains,
+  },
+  {
+    name: 'match',
+    group: 'text',
+    parameters: [text('text'), { name: 'pattern', type: 'regex' }],
+    context: true,
+    result: 'values',
+    doc: {
+      en: 'The matches of a regular expression; [0].match is the first one, [0].groups[0] its first group.',
+      'zh-CN': '正则表达式的匹配；[0].match 为首次匹配，[0].groups[0] 为其第一个分组。',
+    },
+    example: '$match(sku, /^([A-Z]+)-/)[0].groups[0]',
+    lower: lowerMatch,
+  },
+  {
+    name: 'replace',
+    group: 'text',
+    parameters: [text('text'), { name: 'part', type: 'regex' }, text('replacement')],
+    context: true,
+    result: 'string',
+    doc: {
+      en: 'Every occurrence of a text or regular expression replaced; $1 is what the first group took.',
+      'zh-CN': '替换文本或正则表达式的每次出现；$1 为第一个分组的内容。',
+    },
+    example: '$replace(phone, "-", "")',
+    lower: lowerReplace,
+  },
+  {
+    name: 'split',
+    group: 'text',
+    parameters: [text('text'), text('separator')],
+    context: true,
+    result: 'values',
+    doc: {
+      en: 'The text cut at a separator: for “in”, $count, $join, and [0], [1] … [-1].',
+      'zh-CN': '按分隔符切分文本：用于 in、$count、$join，以及 [0]、[1] … [-1]。',
+    },
+    example: '"vip" in $split(tags, ",")',
+    lower: lowerSplit,
+  },
+  tableBuiltin('pad', {
+    name: 'pad',
+    group: 'text',
+    parameters: [text('text'), number('width'), optional(text('filling'))],
+    context: true,
+    example: '$pad(code, -6, "0")',
+  }),
+];

@@ -23,7 +23,7 @@ import classes from './editor.module.css';
 import { Failed, Loading } from './Failed.tsx';
 import { type PanelName, setPanel } from './preferences.ts';
 import { StatusLine } from './StatusLine.tsx';
-import { useDocument, usePreferences, useStudio } from './studio.ts';
+import { useDocument, usePreferences, useStudio, useUi } from './studio.ts';
 import { useCountAnnouncements } from './use-count-announcements.ts';
 import { useEditorAddress } from './use-editor-address.ts';
 import { useWiderThan } from './use-width.ts';
@@ -51,6 +51,7 @@ function Editor() {
   useCountAnnouncements();
   usePageTitle();
   const wide = useWiderThan(1280);
+  const testing = useUi((state) => state.dialog === 'test');
   return (
     <div className={classes.editor}>
       <EditorBar />
@@ -72,14 +73,17 @@ function Editor() {
           </Panel>
           <StatusLine tools={<Opener name="drawer" label={t('editor.showDrawer')} icon={IconLayoutBottombarExpand} />} />
         </div>
-        <Panel name="inspector" title={t('editor.inspector')} bare>
-          <Inspector />
-        </Panel>
+        {testing ? (
+          <TestCustomer />
+        ) : (
+          <Panel name="inspector" title={t('editor.inspector')} bare>
+            <Inspector />
+          </Panel>
+        )}
       </div>
       <QuickAddMenu />
       <ConflictDialog />
       <PublishDialog />
-      <TestCustomer />
     </div>
   );
 }

@@ -34,6 +34,8 @@ export interface UiState {
   /** People shown in the results drawer; null means: of the selected node. */
   readonly people: PeoplePlace | null;
   readonly testPath: TestPath | null;
+  /** Key of the customer being tested; null while one is looked for. */
+  readonly testKey: string | null;
   /** Field of the inspector to focus, by path; the inspector takes it away when done. */
   readonly focusField: { readonly node: string; readonly path: string } | null;
   readonly dialog: 'shortcuts' | 'publish' | 'test' | null;
@@ -54,6 +56,7 @@ export const initialUi: UiState = {
   connecting: null,
   people: null,
   testPath: null,
+  testKey: null,
   focusField: null,
   dialog: null,
   problemsOpen: false,

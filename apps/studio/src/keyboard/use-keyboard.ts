@@ -27,7 +27,9 @@ function useKeys(actions: RefObject<Actions>): void {
       if (event.defaultPrevented || isComposing(event) || takesText(event.target)) return;
       // Without any focus the page's own Tab begins at its beginning.
       const nowhere = document.activeElement === null || document.activeElement === document.body;
-      const dialog = ui.getState().dialog !== null || document.querySelector('[role="dialog"]') !== null;
+      const { dialog: open } = ui.getState();
+      // The test of a customer stands beside the canvas, which stays in use.
+      const dialog = (open !== null && open !== 'test') || document.querySelector('[role="dialog"]') !== null;
       const keys = keysOf(event, mac);
       const shortcut = shortcutFor(keys, { canvas: onCanvas() && !dialog, letters: preferences.getState().letters });
       if (shortcut === undefined || (dialog && shortcut.action !== 'sheet')) return;

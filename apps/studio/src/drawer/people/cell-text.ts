@@ -1,0 +1,28 @@
+// A value of a table as people read it.
+import type { Cell } from '@tierflow/api';
+import type { ColumnInfo } from '@tierflow/compiler';
+import { instantText, type Language } from '../../design/number-format.ts';
+import type { Speech } from '../../words/use-words.ts';
+
+/** Digits that a measurement has; the rest is noise of binary arithmetic. */
+const digits = 6;
+
+/** A number with separators and without the noise of its last digits. */
+export function numberText(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+}
+
+/** The words of a value; missing values have a dash. */
+export function cellText(cell: Cell, column: Pick<ColumnInfo, 'type' | 'values'>, { language, text, t }: Speech): string {
+  if (cell === null) return '—';
+  if (typeof cell === 'boolean') return t(cell ? 'drawer.yes' : 'drawer.no');
+  if (typeof cell === 'number') return numberText(cell, language);
+  if (column.type === 'datetime') return instantText(cell);
+  const title = column.values?.find(({ value }) => value === cell)?.title;
+  return title === undefined ? cell : text(title);
+}
+
+/** The name of a column in a heading. */
+export function columnTitle(column: Pick<ColumnInfo, 'name' | 'title'>, { text }: Speech): string {
+  return column.title === undefined ? column.name : text(column.title);
+}

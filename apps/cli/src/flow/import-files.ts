@@ -81,6 +81,7 @@ async function importOne(
     into: options.into,
     dataset: role.value,
     timeZone: flow.timeZone,
+    database: false,
     ...(inline.length === 0 ? {} : { ignore: inline }),
   };
   const first = await importKnown({ ...base, columns: textColumns(declared, role.value) }, file, options);

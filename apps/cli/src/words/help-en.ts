@@ -22,7 +22,7 @@ export const englishHelp: HelpTexts = {
 Imports the files, fits the flow on them and applies it to every customer. Prints how many people are on every node, in every
 tier and playbook. Nothing is kept but the file of --out.
 
-  --data NAME=FILE  the file of a data set of the flow; once per data set (CSV, TSV, NDJSON)
+  --data NAME=FILE  the file of a data set of the flow; once per data set (CSV, TSV, JSON, NDJSON)
   --as-of DATE      the day on which recency and windows are counted, YYYY-MM-DD; default: the last day in the data
   --out FILE        one row per customer: key, tier, score, scores, labels, segments, playbooks, named columns
   --raw             in CSV, leave texts that begin like a formula (= + - @) as they are
@@ -32,7 +32,7 @@ tier and playbook. Nothing is kept but the file of --out.
 
 Fits the flow on the files and writes the definition as canonical JSON, with synthetic test vectors. Prints its digest.
 
-  --data NAME=FILE  the file of a data set of the flow; once per data set (CSV, TSV, NDJSON)
+  --data NAME=FILE  the file of a data set of the flow; once per data set (CSV, TSV, JSON, NDJSON)
   --as-of DATE      the day of the fit, YYYY-MM-DD; default: the last day in the data
   -o, --out FILE    where the definition goes
 `,

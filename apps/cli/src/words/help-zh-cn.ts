@@ -21,7 +21,7 @@ export const chineseHelp: HelpTexts = {
 
 导入文件，在其上拟合流程并应用于每位客户，打印各节点、等级与运营策略的人数。除 --out 的文件外不保留任何内容。
 
-  --data 名称=文件  流程中一个数据集的文件；每个数据集一次（CSV、TSV、NDJSON）
+  --data 名称=文件  流程中一个数据集的文件；每个数据集一次（CSV、TSV、JSON、NDJSON）
   --as-of 日期      计算最近消费与时间窗的截止日 YYYY-MM-DD；默认为数据中的最后一天
   --out 文件        每位客户一行：键、等级、得分、各项分值、标签、分群、运营策略、具名列
   --raw             CSV 中以公式字符（= + - @）开头的文本保持原样
@@ -31,7 +31,7 @@ export const chineseHelp: HelpTexts = {
 
 在文件上拟合流程，把定义写成规范 JSON，并附合成的测试向量。打印其摘要。
 
-  --data 名称=文件  流程中一个数据集的文件；每个数据集一次（CSV、TSV、NDJSON）
+  --data 名称=文件  流程中一个数据集的文件；每个数据集一次（CSV、TSV、JSON、NDJSON）
   --as-of 日期      拟合的截止日 YYYY-MM-DD；默认为数据中的最后一天
   -o, --out 文件    定义写到哪里
 `,

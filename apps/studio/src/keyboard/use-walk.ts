@@ -101,7 +101,7 @@ function leave({ ui }: Studio): void {
   const state = ui.getState();
   if (state.quickAdd !== null) ui.setState({ quickAdd: null });
   else if (state.connecting !== null) ui.setState({ connecting: null });
-  else if (state.testPath !== null) ui.setState({ testPath: null });
+  else if (state.dialog === 'test') ui.setState({ dialog: null });
   else if (state.selectedNodes.size + state.selectedEdges.size > 0) select(ui, []);
   else ui.setState({ problemsOpen: false });
 }

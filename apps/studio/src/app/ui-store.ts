@@ -1,4 +1,5 @@
 // What is selected and open in the editor. Not part of a flow, not undone.
+import type { NodePass } from '@tierflow/api';
 import type { FlowEdge } from '@tierflow/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
@@ -19,7 +20,7 @@ export interface QuickAdd {
 /** A customer put through the flow; `nodes` says where they pass. */
 export interface TestPath {
   readonly key: string;
-  readonly nodes: Readonly<Record<string, { readonly in: boolean; readonly ports: readonly string[] }>>;
+  readonly nodes: Readonly<Record<string, NodePass>>;
 }
 
 export interface UiState {

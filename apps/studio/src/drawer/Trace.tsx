@@ -1,18 +1,23 @@
 // The tested customer's decision step by step, as it is traced everywhere.
 import { IconUserSearch } from '@tabler/icons-react';
+import type { ColumnInfo } from '@tierflow/compiler';
+import type { TraceStep } from '@tierflow/definition';
 import { Failed, Loading } from '../app/Failed.tsx';
-import { useDocument, useStudio, useUi } from '../app/studio.ts';
+import { useDocument, useFacts, useStudio, useUi } from '../app/studio.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { shownFlow } from '../document/document-store.ts';
 import { useExplain } from '../test-customer/use-explain.ts';
-import { useNodeTitle, useSpeech } from '../words/use-words.ts';
+import { type Speech, useNodeTitle, useSpeech } from '../words/use-words.ts';
 import classes from './drawer.module.css';
+import { cellText, columnTitle } from './people/cell-text.ts';
 
 export function Trace() {
   const { ui } = useStudio();
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const titleOf = useNodeTitle();
   const flow = useDocument(shownFlow);
+  const compilation = useFacts((state) => state.compilation);
   const key = useUi((state) => state.testKey);
   const explain = useExplain(key);
   if (key === null) {
@@ -45,7 +50,7 @@ export function Trace() {
               <tr key={`${step.node} ${step.port ?? ''} ${step.column ?? ''}`} data-first={first || undefined}>
                 <td>{first ? title : ''}</td>
                 <td data-value={step.column !== null || undefined}>
-                  {step.text.startsWith(`${title}: `) ? step.text.slice(title.length + 2) : step.text}
+                  {stepText(step, title, compilation?.nodes.get(step.node)?.makes, speech)}
                 </td>
               </tr>
             );
@@ -54,4 +59,11 @@ export function Trace() {
       </table>
     </div>
   );
+}
+
+/** A computed value by the column's name; other steps in the words of the decision, without the node's name. */
+function stepText(step: TraceStep, title: string, makes: readonly ColumnInfo[] | undefined, speech: Speech): string {
+  const column = makes?.find((info) => step.column === `${step.node}.${info.name}`);
+  if (column !== undefined) return `${columnTitle(column, speech)} = ${cellText(step.value, column, speech)}`;
+  return step.text.startsWith(`${title}: `) ? step.text.slice(title.length + 2) : step.text;
 }

@@ -30,7 +30,6 @@ export function Result({ customer }: { readonly customer: string }) {
     tab === 'why' ? (
       <>
         <Notes explain={explain.data} />
-        <h3 className={classes.heading}>{t('testCustomer.why')}</h3>
         <Ladder explain={explain.data} />
       </>
     ) : (

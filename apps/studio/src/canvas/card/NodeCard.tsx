@@ -3,6 +3,7 @@ import type { PortSpec } from '@tierflow/compiler';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { KindTile } from '../../design/KindTile.tsx';
+import { TestBadge } from '../../test-customer/TestBadge.tsx';
 import { useSpeech } from '../../words/use-words.ts';
 import type { CardNode } from '../canvas-nodes.ts';
 import { CardBadges } from './CardBadges.tsx';
@@ -44,6 +45,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
       style={{ '--kind': `var(--tf-kind-${kind?.group ?? 'canvas'})` } as React.CSSProperties}
     >
       <CardLabel id={id} card={card} />
+      {card.path === 'on' && <TestBadge node={id} />}
       {(selected || near) && <CardToolbar id={id} />}
       <div className={classes.head}>
         {kind !== undefined && <KindTile group={kind.group} icon={kind.icon} />}

@@ -77,7 +77,7 @@ function ValueCell({ column, value, range }: { readonly column: ShownColumn; rea
       title={value === null ? speech.t('drawer.missing') : text}
     >
       {typeof value === 'number' && range !== undefined && (
-        <span className={classes.bar} style={{ width: `${100 * fullness(value, range)}%` }} aria-hidden="true" />
+        <span className={classes.bar} style={{ width: `calc((100% - 72px) * ${fullness(value, range)})` }} aria-hidden="true" />
       )}
       <span className={classes.text}>{text}</span>
     </td>

@@ -8,7 +8,7 @@ import { moveNodes, tidy } from './commands/move.ts';
 import { copyNodes, pasteClip } from './commands/paste.ts';
 import { removeNodes } from './commands/remove-nodes.ts';
 import { renameNode, setConfig, setNote } from './commands/set-config.ts';
-import { putPlaybook, replaceFlow, setTitle } from './commands/whole-flow.ts';
+import { putPlaybook, replaceFlow, setTimeZone, setTitle } from './commands/whole-flow.ts';
 import { diffFlows } from './diff.ts';
 import { freshId, reachableFrom } from './graph.ts';
 import { commit, historyLimit, openHistory, redo, undo } from './history.ts';
@@ -98,6 +98,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   ),
   fc.constant<Command>((flow) => tidy(flow, new Map())),
   fc.constant<Command>((flow) => putPlaybook(flow, { id: 'call', title: 'Call' })),
+  fc.constantFrom('UTC', 'Asia/Shanghai').map(
+    (zone): Command =>
+      (flow) =>
+        setTimeZone(flow, zone),
+  ),
   fc.constant<Command>((flow) => replaceFlow(flow, { ...empty, title: 'Other' }, 'import')),
 );
 

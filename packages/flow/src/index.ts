@@ -6,7 +6,7 @@ export { moveNodes, tidy } from './commands/move.ts';
 export { type Clip, clipSchema, copyNodes, parseClip, pasteClip } from './commands/paste.ts';
 export { removeNodes } from './commands/remove-nodes.ts';
 export { type ConfigEdit, renameNode, setConfig, setNote } from './commands/set-config.ts';
-export { putPlaybook, removePlaybook, replaceFlow, setTitle } from './commands/whole-flow.ts';
+export { putPlaybook, removePlaybook, replaceFlow, setTimeZone, setTitle } from './commands/whole-flow.ts';
 export { diffFlows, type FieldChange, type FlowChange, type FlowDiff, sameContent } from './diff.ts';
 export { defaultPort, edgeKey, flowOrder, freshId, nodeOf, portOf, reachableFrom } from './graph.ts';
 export { commit, type History, historyLimit, openHistory, redo, undo } from './history.ts';

@@ -51,6 +51,8 @@ export function stepText(step: Step, { flow, kinds, speech }: Context): string {
       return t('steps.tidy');
     case 'setTitle':
       return t('steps.setTitle', { title: title(step.after) });
+    case 'setTimeZone':
+      return t('steps.setTimeZone', { zone: step.after });
     case 'putPlaybook':
     case 'removePlaybook':
       return t(`steps.${step.code}`, { title: title(step.title) });

@@ -1,12 +1,15 @@
-// Settings of the selected node.
-
-import { useUi } from '../app/studio.ts';
-import { EmptyState } from '../design/EmptyState.tsx';
-import { useSpeech } from '../words/use-words.ts';
+// Settings of what is selected: one node, several nodes, or the flow itself.
+import { useDocument, useUi } from '../app/studio.ts';
+import { shownFlow } from '../document/document-store.ts';
+import { ManySelected } from './many/ManySelected.tsx';
+import { NodeInspector } from './node/NodeInspector.tsx';
+import { FlowSettings } from './whole-flow/FlowSettings.tsx';
 
 export function Inspector() {
-  const { t } = useSpeech();
-  const count = useUi((state) => state.selectedNodes.size);
-  if (count > 1) return <EmptyState title={t('editor.manySelected', { count })} text={t('editor.nothingSelectedHint')} />;
-  return <EmptyState title={t('editor.nothingSelected')} text={t('editor.nothingSelectedHint')} />;
+  const selected = useUi((state) => state.selectedNodes);
+  const [only] = selected;
+  const there = useDocument((state) => only !== undefined && shownFlow(state)?.nodes.some((node) => node.id === only) === true);
+  if (selected.size > 1) return <ManySelected ids={[...selected]} />;
+  if (only !== undefined && there) return <NodeInspector key={only} id={only} />;
+  return <FlowSettings />;
 }

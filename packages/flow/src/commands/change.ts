@@ -30,6 +30,7 @@ export type Step =
   | { readonly code: 'duplicate'; readonly nodes: readonly string[] }
   | { readonly code: 'tidy' }
   | { readonly code: 'setTitle'; readonly before: Title; readonly after: Title }
+  | { readonly code: 'setTimeZone'; readonly before: string; readonly after: string }
   | { readonly code: 'putPlaybook'; readonly playbook: string; readonly title: Title }
   | { readonly code: 'removePlaybook'; readonly playbook: string; readonly title: Title }
   | { readonly code: 'replace'; readonly reason: 'import' | 'discard' | 'restore' | 'theirs' };

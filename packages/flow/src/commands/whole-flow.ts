@@ -9,6 +9,12 @@ export function setTitle(flow: Flow, title: Title): Change {
   return sameJson(flow.title, title) ? { flow, step } : { flow: { ...flow, title }, step };
 }
 
+/** Moves the flow to another time zone, in which its days are counted. */
+export function setTimeZone(flow: Flow, timeZone: string): Change {
+  const step = { code: 'setTimeZone', before: flow.timeZone, after: timeZone } as const;
+  return flow.timeZone === timeZone ? { flow, step } : { flow: { ...flow, timeZone }, step };
+}
+
 /** Adds a playbook, or replaces the one with its id. */
 export function putPlaybook(flow: Flow, playbook: Playbook): Change {
   const step = { code: 'putPlaybook', playbook: playbook.id, title: playbook.title } as const;

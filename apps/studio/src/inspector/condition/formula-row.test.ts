@@ -66,23 +66,15 @@ const values: Readonly<Record<ValueType, readonly (string | number | boolean)[]>
 };
 
 function testsOf(field: string, type: ValueType): readonly FieldTest[] {
-  const [first = 0, second = first] = values[type];
   return (Object.keys(operators) as Operator[])
     .filter((op) => (operators[op].types as readonly ValueType[]).includes(type === 'datetime' ? 'date' : type))
-    .flatMap((op): FieldTest[] => {
-      switch (operators[op].value) {
-        case 'none':
-          return [{ field, op }];
-        case 'one':
-          return values[type].filter((value) => value !== '' || op === 'eq' || op === 'ne').map((value) => ({ field, op, value }));
-        case 'two':
-          return [{ field, op, value: [second, first] }];
-        case 'list':
-          return [{ field, op, value: [first, second] as string[] }];
-        case 'days':
-          return [1, 30].map((value) => ({ field, op, value }));
-      }
-    });
+    .flatMap((op) => valuesFor(op, type).map((value): FieldTest => ({ field, op, ...(value === undefined ? {} : { value }) })));
+}
+
+function valuesFor(op: Operator, type: ValueType): readonly FieldTest['value'][] {
+  const [first = 0, second = first] = values[type];
+  const one = values[type].filter((value) => value !== '' || op === 'eq' || op === 'ne');
+  return { none: [undefined], one, two: [[second, first]], list: [[first, second]], days: [1, 30] }[operators[op].value];
 }
 
 test.each(Object.entries(types))('every comparison of %s keeps its people as a formula, and comes back', async (field, type) => {
@@ -96,7 +88,9 @@ test.each(Object.entries(types))('every comparison of %s keeps its people as a f
 
 test('a formula typed by hand comes back however it is spaced and quoted', () => {
   expect(rowOf('orders>=3', typeOf)).toEqual({ row: { field: 'orders', op: 'ge', value: 3 } });
-  expect(rowOf(" $exists(status)?status in ['paid' , 'late'] ", typeOf)).toEqual({ row: { field: 'status', op: 'in', value: ['paid', 'late'] } });
+  expect(rowOf(" $exists(status)?status in ['paid' , 'late'] ", typeOf)).toEqual({
+    row: { field: 'status', op: 'in', value: ['paid', 'late'] },
+  });
 });
 
 test('says why a formula cannot be a row', () => {

@@ -22,7 +22,17 @@ export function formulaOf(test: FieldTest, type: ValueType): string | undefined 
 }
 
 /** Operators that formulas answer with no where a row answers unknown. */
-const guarded: ReadonlySet<Operator> = new Set(['eq', 'ne', 'between', 'in', 'notIn', 'startsWith', 'endsWith', 'withinDays', 'notWithinDays']);
+const guarded: ReadonlySet<Operator> = new Set([
+  'eq',
+  'ne',
+  'between',
+  'in',
+  'notIn',
+  'startsWith',
+  'endsWith',
+  'withinDays',
+  'notWithinDays',
+]);
 
 /** Operators on a part of a text; the empty part says nothing. */
 const partial: ReadonlySet<Operator> = new Set(['contains', 'startsWith', 'endsWith']);
@@ -65,7 +75,10 @@ function bodyOf(op: Operator, left: string, whole: string, { values, type }: Com
 }
 
 /** The row a formula stands for; `typeOf` knows the columns. */
-export function rowOf(formula: string, typeOf: (column: string) => ValueType | undefined): { readonly row: FieldTest } | { readonly no: NoRow } {
+export function rowOf(
+  formula: string,
+  typeOf: (column: string) => ValueType | undefined,
+): { readonly row: FieldTest } | { readonly no: NoRow } {
   const tokens = tokensOf(formula);
   if (tokens === undefined) return { no: 'notSimple' };
   const names = [...new Set(tokens.flatMap((token) => columnIn(token) ?? []))];
@@ -77,27 +90,27 @@ export function rowOf(formula: string, typeOf: (column: string) => ValueType | u
   const written = tokens.join(' ');
   const row = candidates.find((candidate) => tokensOf(formulaOf(candidate, type) ?? '')?.join(' ') === written);
   if (row !== undefined) return { row };
-  const loose = candidates.some((candidate) => tokensOf((formulaOf(candidate, type) ?? '').replace(/^\$exists\(.*?\) \? /, ''))?.join(' ') === written);
+  const loose = candidates.some(
+    (candidate) => tokensOf((formulaOf(candidate, type) ?? '').replace(/^\$exists\(.*?\) \? /, ''))?.join(' ') === written,
+  );
   return { no: loose ? 'empties' : 'notSimple' };
 }
 
 function candidatesOf(field: string, tokens: readonly string[]): readonly FieldTest[] {
   const literals = tokens.flatMap((token, at): Scalar[] => literalAt(tokens, token, at));
   const numbers = literals.filter((value) => typeof value === 'number');
-  return (Object.keys(operators) as Operator[]).flatMap((op): FieldTest[] => {
-    switch (operators[op].value) {
-      case 'none':
-        return [{ field, op }];
-      case 'one':
-        return literals.map((value) => ({ field, op, value }));
-      case 'two':
-        return [{ field, op, value: literals }];
-      case 'list':
-        return [{ field, op, value: literals }];
-      case 'days':
-        return numbers.map((value) => ({ field, op, value: 1 - value }));
-    }
-  });
+  const valuesFor = {
+    none: [undefined],
+    one: literals,
+    two: [literals],
+    list: [literals],
+    days: numbers.map((value) => 1 - value),
+  } as const satisfies { readonly [wanted in (typeof operators)[Operator]['value']]: readonly FieldTest['value'][] };
+  return (Object.keys(operators) as Operator[]).flatMap((op) =>
+    valuesFor[operators[op].value].map(
+      (value: FieldTest['value']): FieldTest => ({ field, op, ...(value === undefined ? {} : { value }) }),
+    ),
+  );
 }
 
 function literalAt(tokens: readonly string[], token: string, at: number): Scalar[] {
@@ -107,7 +120,8 @@ function literalAt(tokens: readonly string[], token: string, at: number): Scalar
   return [tokens[at - 1] === '-' ? -Number(token) : Number(token)];
 }
 
-const token = /\s*(?:("(?:[^"\\]|\\.)*")|('(?:[^'\\]|\\.)*')|(`[^`]*`)|(\$?[\p{L}_][\p{L}\p{N}_]*)|(\d+(?:\.\d+)?(?:e[+-]?\d+)?)|(!=|<=|>=|:=|\.\.|[^\s]))/uy;
+const token =
+  /\s*(?:("(?:[^"\\]|\\.)*")|('(?:[^'\\]|\\.)*')|(`[^`]*`)|(\$?[\p{L}_][\p{L}\p{N}_]*)|(\d+(?:\.\d+)?(?:e[+-]?\d+)?)|(!=|<=|>=|:=|\.\.|[^\s]))/uy;
 
 /** The formula word by word; undefined for texts it cannot cut up. Single quotes become double ones. */
 function tokensOf(formula: string): readonly string[] | undefined {
@@ -117,7 +131,12 @@ function tokensOf(formula: string): readonly string[] | undefined {
     const match = token.exec(formula);
     if (match === null) return undefined;
     const quoted = match[2];
-    const text = quoted === undefined ? (match[3] === undefined ? match[0].trim() : nameOf(match[3].slice(1, -1))) : JSON.stringify(quoted.slice(1, -1));
+    const text =
+      quoted === undefined
+        ? match[3] === undefined
+          ? match[0].trim()
+          : nameOf(match[3].slice(1, -1))
+        : JSON.stringify(quoted.slice(1, -1));
     if (text.startsWith('"') && !isText(text)) return undefined;
     found.push(text);
   }

@@ -1,5 +1,5 @@
-import { nodeKinds } from '@tierflow/nodes';
 import type { Flow } from '@tierflow/flow';
+import { nodeKinds } from '@tierflow/nodes';
 import { expect, test } from 'vitest';
 import { configCommand } from './config-command.ts';
 

@@ -32,7 +32,10 @@ export function shifted(value: number, places: number): number {
 export function exactSum(values: readonly number[]): number {
   const all = values.map(decimalOf);
   const decimals = Math.max(0, ...all.map((each) => each.decimals));
-  return scaled(all.reduce((sum, each) => sum + unitsAt(each, decimals), 0n), decimals);
+  return scaled(
+    all.reduce((sum, each) => sum + unitsAt(each, decimals), 0n),
+    decimals,
+  );
 }
 
 /** The nearest multiple of a step, itself a short decimal. */

@@ -1,8 +1,10 @@
 // All words of the studio in English; the keys of every other language follow from these.
 import { canvas } from './canvas.ts';
+import { conditions } from './conditions.ts';
 import { data } from './data.ts';
 import { drawer } from './drawer.ts';
 import { editor } from './editor.ts';
+import { faces } from './faces.ts';
 import { flows } from './flows.ts';
 import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
@@ -16,9 +18,11 @@ import { testCustomer } from './test-customer.ts';
 
 export const en = {
   canvas,
+  conditions,
   data,
   drawer,
   editor,
+  faces,
   flows,
   importing,
   inspector,

@@ -24,6 +24,7 @@ export const steps = {
   duplicate_other: 'Duplicate {count} nodes',
   tidy: 'Tidy up',
   setTitle: 'Rename the flow to {title}',
+  setTimeZone: 'Time zone {zone}',
   putPlaybook: 'Playbook {title}',
   removePlaybook: 'Delete playbook {title}',
   import: 'Import',

@@ -2,9 +2,11 @@
 import type { en } from '../en/index.ts';
 import type { Translated } from '../translated.ts';
 import { canvas } from './canvas.ts';
+import { conditions } from './conditions.ts';
 import { data } from './data.ts';
 import { drawer } from './drawer.ts';
 import { editor } from './editor.ts';
+import { faces } from './faces.ts';
 import { flows } from './flows.ts';
 import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
@@ -18,9 +20,11 @@ import { testCustomer } from './test-customer.ts';
 
 export const zhCn: Translated<typeof en> = {
   canvas,
+  conditions,
   data,
   drawer,
   editor,
+  faces,
   flows,
   importing,
   inspector,

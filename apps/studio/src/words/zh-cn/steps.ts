@@ -19,6 +19,7 @@ export const steps = {
   duplicate_other: '复制 {count} 个节点',
   tidy: '整理布局',
   setTitle: '将流程重命名为“{title}”',
+  setTimeZone: '时区 {zone}',
   putPlaybook: '运营策略“{title}”',
   removePlaybook: '删除运营策略“{title}”',
   import: '导入',

@@ -1,0 +1,69 @@
+// The editor of a condition: nested groups with brackets, rows in plain words, and what each of them does to the count.
+import type { Condition } from '@tierflow/compiler';
+import type { Diagnostic, Json } from '@tierflow/definition';
+import { useEffect, useMemo, useRef } from 'react';
+import { useFacts, useStudio } from '../../app/studio.ts';
+import { useSpeech } from '../../words/use-words.ts';
+import type { ColumnScope } from '../columns/column-scope.ts';
+import { ConditionGroup } from './ConditionGroup.tsx';
+import classes from './condition.module.css';
+import { ConditionContext, type ConditionScope } from './condition-context.ts';
+import { type Place, placePath } from './condition-tree.ts';
+
+interface Props {
+  readonly node: string;
+  readonly path: string;
+  readonly label: string;
+  readonly value: Condition;
+  readonly columns: ColumnScope;
+  readonly remarks: readonly Diagnostic[];
+  readonly onChange: (next: Json) => void;
+}
+
+const noCounts = {};
+
+export function ConditionEditor({ node, path, label, value, columns, remarks, onChange }: Props) {
+  const { facts } = useStudio();
+  const { t } = useSpeech();
+  const area = useRef<HTMLDivElement>(null);
+  const counted = columns.collection === undefined;
+  useEffect(() => (counted ? facts.want({ conditions: [node] }) : undefined), [facts, counted, node]);
+  const count = useFacts((state) => state.counts.get(node));
+  const current = useFacts((state) => state.counts.get(node)?.print === state.prints.get(node));
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  const scope = useMemo(
+    (): ConditionScope => ({
+      root: value,
+      path,
+      columns,
+      remarks,
+      counts: counted ? (count?.value.conditions ?? noCounts) : noCounts,
+      current,
+      arrive: counted ? (count?.value.n ?? undefined) : undefined,
+      change: (next, focus) => {
+        latest.current(next as unknown as Json);
+        if (focus !== undefined) focusPlace(area.current, placePath(path, next, focus));
+      },
+    }),
+    [value, path, columns, remarks, counted, count, current],
+  );
+  return (
+    <ConditionContext.Provider value={scope}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a second frame */}
+      <div ref={area} role="group" aria-label={label} className={classes.editor}>
+        <ConditionGroup place={root} condition={value} path={path} />
+        <p className={classes.order}>{t('conditions.anyOrder')}</p>
+      </div>
+    </ConditionContext.Provider>
+  );
+}
+
+const root: Place = [];
+
+function focusPlace(area: HTMLElement | null, path: string): void {
+  requestAnimationFrame(() => {
+    const row = area?.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
+    (row?.querySelector<HTMLElement>('button, input, select, textarea') ?? row)?.focus();
+  });
+}

@@ -1,0 +1,86 @@
+// A formula as text. While it is being typed it is tried out: compiled and counted like an edit, so that mistakes show at
+// once and with their place, and nothing is kept before the field is left.
+import { Textarea } from '@mantine/core';
+import type { Diagnostic } from '@tierflow/definition';
+import { useEffect, useRef } from 'react';
+import { useSpeech } from '../../words/use-words.ts';
+import classes from '../form/form.module.css';
+import { useForm } from '../form/form-scope.ts';
+import { useDraft } from '../form/use-draft.ts';
+import { placeOf } from './formula-place.ts';
+
+interface Props {
+  readonly id?: string;
+  readonly label?: string;
+  /** Path of the text itself. */
+  readonly path: string;
+  readonly value: string;
+  readonly remarks: readonly Diagnostic[];
+  readonly optional?: boolean;
+}
+
+const pause = 250;
+
+export function FormulaText({ id, label, path, value, remarks, optional = false }: Props) {
+  const form = useForm();
+  const { t } = useSpeech();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const written = (text: string) => (text.trim() === '' && optional ? undefined : text);
+  const commit = (text: string) => {
+    clearTimeout(timer.current);
+    if (text.trim() === '' && !optional) {
+      form.endTrial();
+      return false;
+    }
+    form.set(path, written(text));
+    return true;
+  };
+  const onDraft = (text: string | null) => {
+    clearTimeout(timer.current);
+    if (text === null) form.endTrial();
+    else timer.current = setTimeout(() => form.tryOut(path, written(text) ?? ''), pause);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const draft = useDraft({ value, commit, multiline: true, onDraft });
+  const spans = remarks.filter((remark) => remark.at.span !== undefined);
+  return (
+    <div className={classes.formula}>
+      <Textarea
+        {...(id === undefined ? {} : { id })}
+        {...(label === undefined ? {} : { 'aria-label': label })}
+        size="xs"
+        autosize
+        minRows={2}
+        maxRows={14}
+        spellCheck={false}
+        autoCapitalize="off"
+        aria-invalid={remarks.some(({ severity }) => severity === 'error')}
+        error={remarks.some(({ severity }) => severity === 'error') || draft.refused}
+        classNames={{ input: classes.code ?? '' }}
+        {...draft.bind}
+      />
+      {spans.map((remark) => (
+        <Excerpt key={`${remark.code}${remark.at.span?.from}`} text={draft.text} remark={remark} />
+      ))}
+      {draft.typing && <p className={classes.hint}>{t('inspector.formulaTrial')}</p>}
+    </div>
+  );
+}
+
+/** The line of a mistake with the mistake marked. */
+function Excerpt({ text, remark }: { readonly text: string; readonly remark: Diagnostic }) {
+  const { t } = useSpeech();
+  const { span } = remark.at;
+  if (span === undefined) return null;
+  const place = placeOf(text, span);
+  return (
+    <p className={classes.excerpt} data-severity={remark.severity}>
+      <span className={classes.excerptPlace}>{t('inspector.place', { line: place.line, column: place.column })}</span>
+      <code>
+        {place.before}
+        <mark>{place.marked === '' ? ' ' : place.marked}</mark>
+        {place.after}
+      </code>
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+// The help pages of all kinds, the one place that reads them. Each lies beside its kind, once per language.
+import type { Language } from '../../design/number-format.ts';
+
+const pages = import.meta.glob<string>('../../../../../packages/nodes/src/*/help.*.md', { query: '?raw', import: 'default' });
+
+function pathOf(kind: string, language: Language): string {
+  return `../../../../../packages/nodes/src/${kind}/help.${language}.md`;
+}
+
+/** Whether there is a page for a kind. */
+export function hasHelp(kind: string): boolean {
+  return Object.hasOwn(pages, pathOf(kind, 'en'));
+}
+
+/** The page of a kind as Markdown; English where the language has none, undefined where there is none at all. */
+export async function helpPage(kind: string, language: Language): Promise<string | undefined> {
+  const load = pages[pathOf(kind, language)] ?? pages[pathOf(kind, 'en')];
+  return load?.();
+}

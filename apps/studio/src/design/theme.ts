@@ -94,6 +94,18 @@ function tokenVariables(scheme: 0 | 1): Record<string, string> {
   return Object.fromEntries(names.map((name) => [`--tf-${name}`, colors[name][scheme]]));
 }
 
+/** A status colour of the library as one of ours: words and outlines in it, surfaces in a breath of it. */
+function statusVariables(name: string, token: ColorName): Record<string, string> {
+  const ink = `var(--tf-${token})`;
+  return {
+    [`--mantine-color-${name}-text`]: ink,
+    [`--mantine-color-${name}-outline`]: ink,
+    [`--mantine-color-${name}-light`]: `color-mix(in srgb, ${ink} 12%, transparent)`,
+    [`--mantine-color-${name}-light-hover`]: `color-mix(in srgb, ${ink} 18%, transparent)`,
+    [`--mantine-color-${name}-light-color`]: ink,
+  };
+}
+
 const libraryVariables: Record<string, string> = {
   '--mantine-color-body': 'var(--tf-surface)',
   '--mantine-color-text': 'var(--tf-ink)',
@@ -111,4 +123,7 @@ const libraryVariables: Record<string, string> = {
   '--mantine-color-gray-light-color': 'var(--tf-ink-2)',
   '--mantine-color-accent-light': 'var(--tf-accent-soft)',
   '--mantine-color-accent-light-color': 'var(--tf-accent)',
+  ...statusVariables('red', 'err'),
+  ...statusVariables('yellow', 'warn'),
+  ...statusVariables('green', 'ok'),
 };

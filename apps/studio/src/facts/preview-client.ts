@@ -88,7 +88,7 @@ export class PreviewClient {
     const { failure } = answer;
     if (failure.kind === 'aborted' || (failure.kind === 'problem' && failure.problem.code === 'preview.superseded')) return;
     this.#listener.failed(failure);
-    const passing = failure.kind === 'network' || failure.problem.code === 'server.busy' || failure.problem.code === 'server.not-ready';
+    const passing = failure.kind === 'network' || failure.problem.code === 'server.busy' || failure.problem.code === 'server.draining';
     if (!passing) return;
     this.#timer = setTimeout(() => void this.#send(flow, wants), this.#retry);
     this.#retry = Math.min(retryMost, this.#retry * 2);

@@ -73,26 +73,41 @@ function editActions({ document, ui, preferences }: Studio, editing: Editing, id
   };
 }
 
-/** At the pointer; but a card that was reached with the keys is continued. */
-function addPlace({ factsStore }: Studio, pointer: { readonly x: number; readonly y: number }): QuickAdd {
+interface Pointer {
+  readonly x: number;
+  readonly y: number;
+  /** The mouse was used after the keys that walk over the canvas. */
+  readonly recent: boolean;
+}
+
+/** At the pointer; but whoever goes by keys continues the card they are at. */
+function addPlace({ factsStore }: Studio, { x, y, recent }: Pointer): QuickAdd {
   const node = focusedCard();
-  const element = node === undefined ? null : globalThis.document.activeElement;
   const port = node === undefined ? undefined : factsStore.getState().compilation?.nodes.get(node)?.ports[0]?.id;
-  if (node === undefined || port === undefined || element?.matches(':focus-visible') !== true) return { at: pointer };
-  const box = element.getBoundingClientRect();
+  const box = globalThis.document.activeElement?.getBoundingClientRect();
+  if (recent || node === undefined || port === undefined || box === undefined) return { at: { x, y } };
   return { at: { x: box.right + box.width * 0.45, y: box.top + box.height * 0.2 }, from: { node, port } };
 }
 
+const walkingKeys = new Set(['Tab', 'Enter', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
+
 /** Where the pointer was last seen over the canvas, in pixels of the window. */
 function usePointer() {
-  const at = useRef({ x: window.innerWidth / 2, y: window.innerHeight / 3 });
+  const at = useRef<Pointer>({ x: window.innerWidth / 2, y: window.innerHeight / 3, recent: false });
   useEffect(() => {
     const onMove = (event: PointerEvent) => {
       if (event.target instanceof Element && event.target.closest('[data-region="canvas"]') !== null)
-        at.current = { x: event.clientX, y: event.clientY };
+        at.current = { x: event.clientX, y: event.clientY, recent: true };
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (walkingKeys.has(event.key)) at.current = { ...at.current, recent: false };
     };
     window.addEventListener('pointermove', onMove, { passive: true });
-    return () => window.removeEventListener('pointermove', onMove);
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      window.removeEventListener('pointermove', onMove);
+      window.removeEventListener('keydown', onKey, true);
+    };
   }, []);
   return at;
 }

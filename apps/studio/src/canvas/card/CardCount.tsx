@@ -1,5 +1,6 @@
 // The number of people on a card, its share and the bar below.
 
+import { IconHelp } from '@tabler/icons-react';
 import { showPeople } from '../../app/show-people.ts';
 import { useStudio } from '../../app/studio.ts';
 import { useSpeech } from '../../words/use-words.ts';
@@ -17,6 +18,7 @@ export function CardCount({ id, card }: Props) {
   const { ui, preferences } = useStudio();
   const speech = useSpeech();
   const main = card.places.main;
+  const note = card.reason ?? (card.stale ? speech.t('editor.stale') : undefined);
   const n = main === undefined ? card.count?.n : card.count?.ports[main.id];
   const share = n === undefined || n === null || card.base === undefined ? undefined : card.base === 0 ? 0 : Math.min(1, n / card.base);
   return (
@@ -34,9 +36,13 @@ export function CardCount({ id, card }: Props) {
             {speech.short(n)}
           </button>
         )}
-        <span className={classes.share}>
-          {card.reason ?? (card.stale ? speech.t('editor.stale') : share === undefined ? '' : speech.percent(share))}
-        </span>
+        {note === undefined ? (
+          <span className={classes.share}>{share === undefined ? '' : speech.percent(share)}</span>
+        ) : (
+          <span className={classes.reason} title={note}>
+            {note}
+          </span>
+        )}
         <UnknownPeople id={id} card={card} />
         <ScoreSpark id={id} card={card} />
       </div>
@@ -67,7 +73,8 @@ function UnknownPeople({ id, card }: Props) {
       title={t('canvas.unknownHint', { n: exact(unknown) })}
       onClick={() => showPeople({ ui, preferences }, { node: id, port: 'unknown' })}
     >
-      {t('canvas.unknownPeople', { n: short(unknown) })}
+      <IconHelp size={12} stroke={2} aria-hidden="true" />
+      {short(unknown)}
     </button>
   );
 }

@@ -28,7 +28,7 @@ function Spark({ id, column, label }: { readonly id: string; readonly column: st
   return (
     <svg
       className={classes.spark}
-      width="64"
+      preserveAspectRatio="none"
       height="18"
       viewBox="0 0 64 18"
       role="img"

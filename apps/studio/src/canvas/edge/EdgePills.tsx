@@ -16,6 +16,8 @@ import type { EdgeFacts } from './edge-facts.ts';
 import { useEdges } from './edge-store.ts';
 import { placePills, pointAt } from './pill-layout.ts';
 
+const pillLetters = 9;
+
 type Lookup = ReadonlyMap<string, InternalNode<CardNode>>;
 
 export function EdgePills() {
@@ -73,9 +75,18 @@ function labelsOf(flow: Flow, facts: ReadonlyMap<string, EdgeFacts>, speech: Spe
 }
 
 function labelOf(facts: EdgeFacts, n: number, speech: Speech): string {
-  if (facts.columns.length === 0) return speech.short(n);
-  const shown = facts.columns.slice(0, 3).join(' ');
-  return facts.columns.length > 3 ? `${shown} +${facts.columns.length - 3}` : shown;
+  return facts.columns.length === 0 ? speech.short(n) : columnsLabel(facts.columns);
+}
+
+/** Names of columns as far as a pill has room: `R F M +2`. */
+function columnsLabel(columns: readonly string[]): string {
+  const shown: string[] = [];
+  for (const column of columns) {
+    if (shown.length > 0 && [...shown, column].join(' ').length > pillLetters) break;
+    shown.push(column.length > pillLetters ? `${column.slice(0, pillLetters - 1)}…` : column);
+  }
+  const left = columns.length - shown.length;
+  return left === 0 ? shown.join(' ') : `${shown.join(' ')} +${left}`;
 }
 
 interface PillProps {

@@ -1,7 +1,7 @@
 // How edges are drawn: a ribbon where people flow on exclusively, a thin line where the same people go several ways.
 // Widths of ribbons conserve: what flows into a card on ribbons is what the card counts.
 import type { NodeCount } from '@tierflow/api';
-import type { Compilation } from '@tierflow/compiler';
+import type { Compilation, NodeFacts } from '@tierflow/compiler';
 import { edgeKey, type Flow, type FlowEdge, portOf } from '@tierflow/flow';
 import { tierCount } from '../card/card-model.ts';
 
@@ -49,9 +49,16 @@ function factsOf(flow: Flow, edge: FlowEdge, known: Known): EdgeFacts {
     share: n === null || count?.n == null ? null : count.n === 0 ? 0 : n / count.n,
     tier: port?.tier === undefined ? null : { place: port.tier, of: tierCount(source?.ports ?? []) },
     remainder: port?.remainder === true,
-    columns: meets ? (source?.makes ?? []).map((column) => column.name) : [],
+    columns: meets ? broughtColumns(source, known.compilation?.nodes.get(edge.to)) : [],
     current: known.current(edge.from),
   };
+}
+
+/** Columns a branch brings: those the card it leads to reads, else all it makes. */
+function broughtColumns(source: NodeFacts | undefined, target: NodeFacts | undefined): readonly string[] {
+  const made = (source?.makes ?? []).map((column) => column.name);
+  const read = made.filter((name) => target?.reads.includes(name) === true);
+  return read.length > 0 ? read : made;
 }
 
 /** People that leave on an edge. */

@@ -12,6 +12,9 @@ import {
   valueTypeSchema,
 } from './values.ts';
 
+/** A remark with its words. */
+const wordedSchema = z.object({ code: z.string(), message: z.string() });
+
 export const datasetKindSchema = z.enum(['customers', 'collection']);
 
 /** What is known of one column: fill, spread, examples. `low` and `high` are its smallest and largest value. */
@@ -100,7 +103,9 @@ export const importSchema = z.object({
   generation: generationSchema.nullable(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
-  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** What people should know about it although it did not stop it. */
+  notices: z.array(wordedSchema),
+  problem: wordedSchema.nullable(),
   createdAt: instantSchema,
   finishedAt: instantSchema.nullable(),
 });
@@ -112,6 +117,7 @@ export const rejectSchema = z.object({
   line: countSchema,
   column: z.string().nullable(),
   code: z.string(),
+  message: z.string(),
   /** The start of what stood there. */
   text: z.string().nullable(),
   /** The row was loaded, with this cell missing. */
@@ -144,6 +150,7 @@ export const probeSchema = z.object({
     customer: z.string().nullable(),
     time: z.string().nullable(),
   }),
+  notices: z.array(wordedSchema),
 });
 
 export type Dataset = z.infer<typeof datasetSchema>;

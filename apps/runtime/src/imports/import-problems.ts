@@ -1,5 +1,7 @@
 // What the data package says went wrong, as problems of this interface.
 import { type Language, type ProblemCode, problemMessage, problemTable } from '@tierflow/api';
+import { dataMessages } from '@tierflow/data';
+import { renderMessage } from '@tierflow/definition';
 import type { StoredProblem } from '../store/import-table.ts';
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
@@ -32,13 +34,27 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   'disk.failed': 'storage.failed',
 };
 
+/** What these say about the inside of the machine is not for callers. */
+const INNER: readonly ProblemCode[] = ['import.crashed', 'storage.failed', 'storage.full'];
+
 /** The problem code of this interface for one of the data package. */
 export function importProblemCode(code: string): ProblemCode {
   return CODES[code] ?? (Object.hasOwn(problemTable, code) ? (code as ProblemCode) : 'import.format');
 }
 
-/** As it is answered: code and words. */
-export function importProblem(problem: StoredProblem, language: Language): { readonly code: string; readonly message: string } {
+/** As it is answered: our code, and the words of whoever knows more. */
+export function importProblem(problem: StoredProblem, language: Language): Worded {
   const code = importProblemCode(problem.code);
-  return { code, message: problemMessage(code, language, problem.params) };
+  const known = Object.hasOwn(dataMessages[language], problem.code) && !INNER.includes(code);
+  return { code, message: known ? dataWords(problem, language).message : problemMessage(code, language, problem.params) };
+}
+
+export interface Worded {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A remark of the data package in words. */
+export function dataWords({ code, params }: StoredProblem, language: Language): Worded {
+  return { code, message: renderMessage(dataMessages[language], code, params) };
 }

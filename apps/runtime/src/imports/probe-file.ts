@@ -1,11 +1,11 @@
 // The first look at a file for the import wizard: what an import would find in these bytes, and their first rows as text.
 import { open, rm, truncate } from 'node:fs/promises';
-import type { Probe } from '@tierflow/api';
+import type { Language, Probe } from '@tierflow/api';
 import { type FileProfile, profile } from '@tierflow/data';
 import { Refusal } from '../http/refusal.ts';
 import type { ImportOptions } from '../store/import-table.ts';
 import { firstRows } from './first-rows.ts';
-import { importProblemCode } from './import-problems.ts';
+import { dataWords, importProblemCode } from './import-problems.ts';
 import { readOptions } from './import-queue.ts';
 
 /** From this size on the bytes are taken for the beginning of a file, whose last line may be cut. */
@@ -17,19 +17,20 @@ const SAMPLES = 3;
 /** Looks at the file and removes it. */
 export async function probeFile(
   path: string,
-  options: Pick<ImportOptions, 'format' | 'encoding' | 'delimiter' | 'header'>,
+  options: Pick<ImportOptions, 'format' | 'encoding' | 'delimiter'>,
+  language: Language,
 ): Promise<Probe> {
   try {
     await dropCutLine(path);
     const found = await profile({ ...readOptions(options), source: path });
     if (!found.ok) throw new Refusal(importProblemCode(found.problem.code), { params: found.problem.params });
-    return probeOf(found.value, await headOf(path));
+    return { ...probeOf(found.value, await headOf(path)), notices: found.value.notices.map((notice) => dataWords(notice, language)) };
   } finally {
     await rm(path, { force: true });
   }
 }
 
-function probeOf(found: FileProfile, head: Uint8Array): Probe {
+function probeOf(found: FileProfile, head: Uint8Array): Omit<Probe, 'notices'> {
   const { format, encoding, delimiter, header = true } = found;
   const names = found.columns.map(({ header: written, name }) => written ?? name);
   const all = firstRows(head, { format, encoding, delimiter: delimiter ?? ',', names, count: SHOWN_ROWS + 1 });

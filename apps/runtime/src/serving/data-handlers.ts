@@ -19,7 +19,7 @@ import { generationFolder } from '../folders.ts';
 import type { Call, Handlers } from '../http/call.ts';
 import { Refusal } from '../http/refusal.ts';
 import { jobOf, newId } from '../ids.ts';
-import { importProblem } from '../imports/import-problems.ts';
+import { dataWords, importProblem } from '../imports/import-problems.ts';
 import { probeFile } from '../imports/probe-file.ts';
 import { receiveUpload, requireFile } from '../imports/receive-upload.ts';
 import { rejectLines } from '../imports/reject-lines.ts';
@@ -59,25 +59,29 @@ export function dataHandlers(services: Services): DataHandlers {
       if (!services.imports.cancel(id)) throw new Refusal('import.finished');
       return { status: 200, json: importOf(services, importRow(services, params), language) };
     },
-    listRejects: async ({ params }) => {
+    listRejects: async ({ params, language }) => {
       const { id, state } = importRow(services, params);
       const path = join(generationFolder(folders, id), 'rejects.ndjson');
       const there = state === 'done' && (await stat(path).catch(() => undefined)) !== undefined;
-      return { status: 200, content: there ? toWeb(rejectLines(createReadStream(path))) : '', type: NDJSON };
+      return { status: 200, content: there ? toWeb(rejectLines(createReadStream(path), language)) : '', type: NDJSON };
     },
-    probeFile: async ({ incoming, query }) => {
+    probeFile: async ({ incoming, query, language }) => {
       requireFile(incoming);
       const path = join(folders.scratch, newId('imp'));
       await receiveUpload(incoming, path, PROBE_LIMIT);
       const { format, encoding, delimiter, header } = query;
       return {
         status: 200,
-        json: await probeFile(path, {
-          ...given('format', format),
-          ...given('encoding', encoding),
-          ...given('delimiter', delimiter),
-          ...given('header', header === undefined ? undefined : header === 'true'),
-        }),
+        json: await probeFile(
+          path,
+          {
+            ...given('format', format),
+            ...given('encoding', encoding),
+            ...given('delimiter', delimiter),
+            ...given('header', header === undefined ? undefined : header === 'true'),
+          },
+          language,
+        ),
       };
     },
     listRecords: ({ params, query }) => {
@@ -208,6 +212,7 @@ function importOf(services: Services, row: ImportRow<Manifest>, language: Langua
     generation: row.generation,
     encoding: summary?.source.encoding ?? null,
     delimiter: summary?.source.delimiter ?? null,
+    notices: (summary?.notices ?? []).map((notice) => dataWords(notice, language)),
     problem: problem === null ? null : importProblem(problem, language),
     createdAt: row.createdAt,
     finishedAt: row.finishedAt,

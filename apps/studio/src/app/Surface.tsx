@@ -11,8 +11,6 @@ import { ShortcutSheet } from '../keyboard/ShortcutSheet.tsx';
 import { createStudioRouter } from './router.tsx';
 import { type Studio, StudioContext, usePreferences } from './studio.ts';
 
-const aboveStatusLine = { root: { bottom: 44 } };
-
 interface Props {
   readonly studio: Studio;
   readonly words: i18n;
@@ -33,7 +31,7 @@ export function Surface({ studio, words }: Props) {
             defaultColorScheme={studio.preferences.getState().theme}
           >
             <Chosen words={words} />
-            <Notifications position="bottom-center" limit={3} styles={aboveStatusLine} />
+            <Notifications position="bottom-center" limit={3} />
             <RouterProvider router={router} />
             <ShortcutSheet />
           </MantineProvider>

@@ -28,7 +28,6 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
   const { kind, facts } = card;
   const summary = card.problem?.text ?? card.summary;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: being near only shows tools that the keys have too
     <div
       className={classes.card}
       data-selected={selected || undefined}

@@ -1,5 +1,5 @@
 // The editor of one flow: top bar, palette, canvas, settings, results, status.
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconLayoutBottombarExpand, IconLayoutSidebarLeftExpand, IconLayoutSidebarRightExpand, IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { ReactFlowProvider } from '@xyflow/react';
@@ -12,6 +12,7 @@ import { useOpenFlow } from '../document/use-open-flow.ts';
 import { Drawer } from '../drawer/Drawer.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useKeyboard } from '../keyboard/use-keyboard.ts';
+import { Outline } from '../outline/Outline.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { QuickAddMenu } from '../palette/QuickAddMenu.tsx';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
@@ -24,7 +25,7 @@ import { Failed, Loading } from './Failed.tsx';
 import { type PanelName, setPanel } from './preferences.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { useDocument, usePreferences, useStudio, useUi } from './studio.ts';
-import { useCountAnnouncements } from './use-count-announcements.ts';
+import { useCountAnnouncements, useErrorAnnouncements } from './use-count-announcements.ts';
 import { useEditorAddress } from './use-editor-address.ts';
 import { useWiderThan } from './use-width.ts';
 
@@ -49,16 +50,18 @@ function Editor() {
   useKeyboard();
   useEditorAddress();
   useCountAnnouncements();
+  useErrorAnnouncements();
   usePageTitle();
   const wide = useWiderThan(1280);
+  const left = usePreferences((state) => state.left);
   const testing = useUi((state) => state.dialog === 'test');
   return (
     <div className={classes.editor}>
       <EditorBar />
       <div className={classes.body}>
         {wide && (
-          <Panel name="palette" title={t('editor.palette')}>
-            <Palette />
+          <Panel name="palette" title={t('editor.palette')} head={<LeftTabs />}>
+            {left === 'nodes' ? <Palette /> : <Outline />}
           </Panel>
         )}
         <div className={classes.middle}>
@@ -85,6 +88,25 @@ function Editor() {
       <ConflictDialog />
       <PublishDialog />
     </div>
+  );
+}
+
+/** The left panel holds the nodes to add, or the flow as a table. */
+function LeftTabs() {
+  const { preferences } = useStudio();
+  const { t } = useSpeech();
+  const left = usePreferences((state) => state.left);
+  return (
+    <SegmentedControl
+      size="xs"
+      value={left}
+      aria-label={t('editor.palette')}
+      onChange={(value) => preferences.setState({ left: value === 'outline' ? 'outline' : 'nodes' })}
+      data={[
+        { value: 'nodes', label: t('editor.palette') },
+        { value: 'outline', label: t('editor.outline') },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,16 @@
 // The list of flows.
-import { ActionIcon, Badge, Button, Menu, TextInput } from '@mantine/core';
-import { IconCopy, IconDots, IconPencil, IconPlus, IconRoute, IconSearch, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Badge, Button, FileButton, Menu, TextInput } from '@mantine/core';
+import {
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconFolderOpen,
+  IconPencil,
+  IconPlus,
+  IconRoute,
+  IconSearch,
+  IconTrash,
+} from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FlowSummary } from '@tierflow/api';
 import { useState } from 'react';
@@ -8,6 +18,7 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { instantText } from '../design/number-format.ts';
 import { TierBar } from '../design/TierBar.tsx';
 import { useWorkspace } from '../server/data-queries.ts';
+import { useFlowFiles } from '../server/flow-files.ts';
 import { useFlowActions, useFlows } from '../server/flow-queries.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { Failed, Loading } from './Failed.tsx';
@@ -18,6 +29,7 @@ export function FlowsPage() {
   const flows = useFlows();
   const workspace = useWorkspace();
   const actions = useFlowActions();
+  const files = useFlowFiles();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const found = (flows.data ?? []).filter((flow) => title(flow.title).toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()));
@@ -37,6 +49,13 @@ export function FlowsPage() {
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
+          <FileButton accept=".json,application/json" onChange={(file) => file !== null && files.open(file)}>
+            {(props) => (
+              <Button variant="default" leftSection={<IconFolderOpen size={16} />} {...props}>
+                {t('flows.importFlow')}
+              </Button>
+            )}
+          </FileButton>
           <Button leftSection={<IconPlus size={16} />} loading={actions.busy} onClick={() => actions.create()}>
             {t('flows.new')}
           </Button>
@@ -126,6 +145,7 @@ function FlowMenu({ flow, name }: { readonly flow: FlowSummary; readonly name: s
   const { t } = useSpeech();
   const navigate = useNavigate();
   const actions = useFlowActions();
+  const files = useFlowFiles();
   return (
     <Menu position="bottom-end" width={160}>
       <Menu.Target>
@@ -139,6 +159,9 @@ function FlowMenu({ flow, name }: { readonly flow: FlowSummary; readonly name: s
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => actions.duplicate(flow)}>
           {t('flows.duplicate')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDownload size={14} />} onClick={() => files.save(flow)}>
+          {t('flows.export')}
         </Menu.Item>
         <Menu.Item leftSection={<IconTrash size={14} />} color="red" onClick={() => actions.remove(flow)}>
           {t('flows.delete')}

@@ -12,6 +12,8 @@ export interface Preferences {
   readonly theme: 'light' | 'dark' | 'auto';
   readonly base: PercentBase;
   readonly panels: { readonly [name in PanelName]: { readonly open: boolean; readonly size: number } };
+  /** What the left panel shows: the nodes there are, or the flow as a table. */
+  readonly left: 'nodes' | 'outline';
   readonly minimap: boolean;
   /** Single-letter shortcuts act on the canvas. */
   readonly letters: boolean;
@@ -41,6 +43,7 @@ function defaults(languages: readonly string[]): Preferences {
     theme: 'auto',
     base: 'all',
     panels: { palette: { open: true, size: 220 }, inspector: { open: true, size: 340 }, drawer: { open: false, size: 260 } },
+    left: 'nodes',
     minimap: true,
     letters: true,
   };

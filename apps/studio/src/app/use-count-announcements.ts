@@ -1,10 +1,32 @@
 // Tells screen readers, once the counts have settled, what the selected node counts now.
 import { useEffect, useRef } from 'react';
+import { useDiagnosticText } from '../words/use-diagnostic-text.ts';
 import { useNodeTitle, useSpeech } from '../words/use-words.ts';
 import { useFacts, useStudio, useUi } from './studio.ts';
 import { announce } from './ui-store.ts';
 
 const settled = 600;
+
+/** Says the first error that an edit brought. */
+export function useErrorAnnouncements(): void {
+  const { ui } = useStudio();
+  const say = useDiagnosticText();
+  const errors = useFacts((state) => state.diagnostics.filter((each) => each.severity === 'error').length);
+  const first = useFacts((state) => state.diagnostics.find((each) => each.severity === 'error'));
+  const before = useRef(errors);
+  const latest = useRef({ first, say });
+  latest.current = { first, say };
+  useEffect(() => {
+    const more = errors > before.current;
+    before.current = errors;
+    if (!more) return;
+    const timer = setTimeout(() => {
+      const { first: error, say: words } = latest.current;
+      if (error !== undefined) announce(ui, words(error), true);
+    }, settled);
+    return () => clearTimeout(timer);
+  }, [errors, ui]);
+}
 
 /** Speaks of the selected node only, and only when its number changed. */
 export function useCountAnnouncements(): void {

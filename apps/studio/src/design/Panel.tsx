@@ -17,14 +17,14 @@ interface Props {
   readonly name: PanelName;
   readonly title: string;
   readonly children: ReactNode;
-  /** Beside the title. */
-  readonly tools?: ReactNode;
+  /** In place of the title. */
+  readonly head?: ReactNode;
   /** The panel draws its own head. */
   readonly bare?: boolean;
 }
 
 /** Nothing while the panel is closed. */
-export function Panel({ name, title, children, tools, bare = false }: Props) {
+export function Panel({ name, title, children, head, bare = false }: Props) {
   const { preferences } = useStudio();
   const { t } = useSpeech();
   const { open, size } = usePreferences((state) => state.panels[name]);
@@ -48,8 +48,7 @@ export function Panel({ name, title, children, tools, bare = false }: Props) {
       <Edge name={name} title={title} size={size} />
       {!bare && (
         <header className={classes.head}>
-          <h2 className={classes.title}>{title}</h2>
-          {tools}
+          {head === undefined ? <h2 className={classes.title}>{title}</h2> : <div className={classes.title}>{head}</div>}
           {close}
         </header>
       )}

@@ -23,6 +23,15 @@ export function useFlows() {
   });
 }
 
+/** Says why a call brought nothing. */
+export function useFailed(): (error: unknown) => void {
+  const { t } = useSpeech();
+  return (error) => {
+    const known = error instanceof CallError && error.failure.kind === 'problem';
+    notifications.show({ color: 'red', message: known ? error.message : t('problems.network') });
+  };
+}
+
 /** Creating, copying and deleting flows. Deleting asks nothing and can be taken back. */
 export function useFlowActions() {
   const { server } = useStudio();
@@ -30,10 +39,7 @@ export function useFlowActions() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const again = () => client.invalidateQueries({ queryKey: listKey });
-  const failed = (error: unknown) => {
-    const problem = error instanceof CallError && error.failure.kind === 'problem' ? error.failure.problem.detail : t('problems.network');
-    notifications.show({ color: 'red', message: problem });
-  };
+  const failed = useFailed();
   const create = useMutation({
     mutationFn: async () => {
       const workspace = await server.call('getWorkspace');
@@ -94,7 +100,8 @@ export function useFlowActions() {
 
 const emptyFlow: Omit<Flow, 'id' | 'title' | 'timeZone'> = { format: 'tierflow/flow@1', nodes: [], edges: [] };
 
-async function takenIds(server: Server): Promise<ReadonlySet<string>> {
+/** Ids that flows have. */
+export async function takenIds(server: Server): Promise<ReadonlySet<string>> {
   return new Set(orThrow(await server.call('listFlows')).flows.map((flow) => flow.id));
 }
 

@@ -29,6 +29,7 @@ export const editor = {
   problems: 'Problems',
   publish: 'Publish…',
   palette: 'Nodes',
+  outline: 'Outline',
   inspector: 'Settings',
   drawer: 'Results',
   showPalette: 'Show nodes',

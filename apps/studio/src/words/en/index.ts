@@ -9,6 +9,7 @@ import { flows } from './flows.ts';
 import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
 import { keyboard } from './keyboard.ts';
+import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
@@ -27,6 +28,7 @@ export const en = {
   importing,
   inspector,
   keyboard,
+  outline,
   palette,
   problems,
   publish,

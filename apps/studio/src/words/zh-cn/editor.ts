@@ -28,6 +28,7 @@ export const editor = {
   problems: '问题',
   publish: '发布…',
   palette: '节点',
+  outline: '大纲',
   inspector: '设置',
   drawer: '结果',
   showPalette: '显示节点',

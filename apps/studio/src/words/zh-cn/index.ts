@@ -11,6 +11,7 @@ import { flows } from './flows.ts';
 import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
 import { keyboard } from './keyboard.ts';
+import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
@@ -29,6 +30,7 @@ export const zhCn: Translated<typeof en> = {
   importing,
   inspector,
   keyboard,
+  outline,
   palette,
   problems,
   publish,

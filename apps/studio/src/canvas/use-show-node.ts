@@ -5,11 +5,11 @@ import { useCallback } from 'react';
 /** Waits a few frames for a card that was only just added. */
 const patience = 20;
 
-/** Focuses a card; the view moves only if the card is not wholly seen. */
-export function useShowNode(): (id: string) => void {
+/** Brings a card into view if it is not wholly seen, and focuses it unless told otherwise. */
+export function useShowNode(): (id: string, focus?: boolean) => void {
   const { setCenter, getInternalNode, getViewport } = useReactFlow();
   return useCallback(
-    (id) => {
+    (id, focus = true) => {
       const show = (frames: number) => {
         const node = getInternalNode(id);
         const element = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
@@ -17,7 +17,7 @@ export function useShowNode(): (id: string) => void {
           if (frames > 0) requestAnimationFrame(() => show(frames - 1));
           return;
         }
-        element.focus({ preventScroll: true });
+        if (focus) element.focus({ preventScroll: true });
         if (isSeen(element)) return;
         const { x, y } = node.internals.positionAbsolute;
         void setCenter(x + node.measured.width / 2, y + (node.measured.height ?? 116) / 2, { zoom: getViewport().zoom, duration: 200 });

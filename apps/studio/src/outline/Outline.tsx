@@ -23,6 +23,11 @@ export function Outline() {
     <div className={classes.outline} data-region="outline">
       <table>
         <caption className="tf-visually-hidden">{t('outline.title')}</caption>
+        <colgroup>
+          <col />
+          <col className={classes.wide} />
+          <col className={classes.narrow} />
+        </colgroup>
         <thead className="tf-visually-hidden">
           <tr>
             <th scope="col">{t('outline.node')}</th>
@@ -68,7 +73,7 @@ function OutlineRow({ flow, node }: RowProps) {
           aria-pressed={selected}
           onClick={(event) => {
             select(ui, [node.id]);
-            if (event.detail > 1) show(node.id);
+            show(node.id, event.detail > 1);
           }}
         >
           {kind !== undefined && <KindTile group={kind.group} icon={kind.icon} size={18} />}

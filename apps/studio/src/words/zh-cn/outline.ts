@@ -5,7 +5,7 @@ export const outline = {
   people: '人数',
   actions: '操作',
   actionsFor: '“{title}”的操作',
-  after: '位于 {nodes} 之后',
+  after: '上一步：{nodes}',
   connect: '连接到',
   disconnect: '断开',
   wayTo: '{port} → {title}',

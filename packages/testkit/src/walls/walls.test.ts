@@ -109,7 +109,7 @@ describe('planted violations are caught', () => {
     [
       'outside-dependency',
       'packages/evaluator/package.json',
-      { 'packages/evaluator/package.json': manifest('evaluator', { '@tierflow/definition': 'workspace:*', re2js: 'catalog:' }) },
+      { 'packages/evaluator/package.json': manifest('evaluator', { '@tierflow/definition': 'workspace:*', lodash: 'catalog:' }) },
     ],
     [
       'inside-of-another',

@@ -9,6 +9,7 @@ import { prepareExamples } from './first-start/examples.ts';
 import { openFolders } from './folders.ts';
 import { createApplication } from './http/application.ts';
 import type { Handlers } from './http/call.ts';
+import { hotRoute } from './http/hot-route.ts';
 import { listen } from './http/server.ts';
 import { staticFiles } from './http/static-files.ts';
 import { ImportQueue } from './imports/import-queue.ts';
@@ -86,15 +87,18 @@ export async function createRuntime(options: RuntimeOptions, parts: RuntimeParts
     draining: () => state.draining,
     preparing: () => state.preparing,
   };
+  const handlers = handlersOf(services);
+  const draining = () => state.draining;
   const app = createApplication({
-    handlers: handlersOf(services),
+    handlers,
     files: staticFiles(options.studioDir),
-    draining: () => state.draining,
+    draining,
     onBug,
   });
+  const hot = hotRoute({ decide: handlers.decide, draining, onBug });
   imports.resume();
   runs.resume();
-  const server = await listen(app, { host: options.host, port: options.port, loopbackOnly: !options.insecure });
+  const server = await listen(app, hot, { host: options.host, port: options.port, loopbackOnly: !options.insecure });
   const prepared = state.preparing
     ? prepareExamples(services)
         .catch(onBug)

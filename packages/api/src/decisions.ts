@@ -1,11 +1,16 @@
 // Decisions over HTTP, and the explanation of one: path, values, contributions, distance to the next tier.
-import type { Decision } from '@tierflow/definition';
+import type { Decision, Json } from '@tierflow/definition';
 import { flowSchema } from '@tierflow/flow';
 import { z } from 'zod';
-import { cellSchema, daySchema, diagnosticSchema, generationSchema, jsonSchema, localTextSchema, tierCountSchema } from './values.ts';
+import { cellSchema, daySchema, diagnosticSchema, generationSchema, localTextSchema, tierCountSchema } from './values.ts';
+
+/** JSON as it was parsed; what is in it, the evaluator says. */
+const parsedJson = z.unknown() as z.ZodType<Json>;
 
 /** One customer: fields by name, collections as lists of lines. */
-export const recordSchema = z.record(z.string(), jsonSchema);
+export const recordSchema: z.ZodType<{ readonly [name: string]: Json }> = z.looseObject({}) as unknown as z.ZodType<{
+  readonly [name: string]: Json;
+}>;
 
 const decisionShape = z.object({
   key: z.string().nullable(),
@@ -29,7 +34,7 @@ export const decisionSchema: z.ZodType<Decision> = decisionShape;
 /** Exactly one of the three. */
 export const decideRequestSchema = z.object({
   record: recordSchema.optional(),
-  records: z.array(jsonSchema).max(1000).optional(),
+  records: z.array(parsedJson).max(1000).optional(),
   /** Key of an imported customer. */
   key: z.string().max(500).optional(),
   asOf: daySchema.optional(),

@@ -2,12 +2,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Route, type RouteName, routes } from '@tierflow/api';
 import { type Context, Hono } from 'hono';
-import { readJsonBody } from './body.ts';
 import type { Call, Handler, Handlers, Reply } from './call.ts';
-import { faultsOf } from './faults.ts';
 import { languageOf } from './language.ts';
 import { problemResponse } from './problem-response.ts';
+import { readCall, searchOf } from './read-call.ts';
 import { Refusal } from './refusal.ts';
+import { refusalOf } from './refusal-of.ts';
 import { requestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -45,37 +45,14 @@ function bind(app: Hono<Bindings>, name: RouteName, handler: Handler<RouteName>)
   const route: Route = routes[name];
   app.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
     const { incoming } = context.env;
-    const call = {
-      params: context.req.param() as Record<string, string>,
-      query: parseQuery(route, context.req.url),
-      body: route.body?.type === 'json' ? parseBody(route.body.schema, await readJsonBody(incoming, route.body.limit)) : undefined,
-      headers: incoming.headers,
-      language: languageOf(context.req.header('Accept-Language')),
+    const call = await readCall(route, {
       incoming,
+      params: context.req.param() as Record<string, string>,
+      search: searchOf(context.req.url),
       signal: context.req.raw.signal,
-    };
+    });
     return responseOf(await handler(call as unknown as Call<RouteName>));
   });
-}
-
-function parseQuery(route: Route, url: string): unknown {
-  const given: Record<string, string> = {};
-  const parameters = new URL(url).searchParams;
-  const known = Object.keys(route.query?.shape ?? {});
-  for (const name of known) {
-    const values = parameters.getAll(name);
-    if (values.length > 1) throw new Refusal('request.parameter', { faults: [{ code: 'value.twice', pointer: `/query/${name}` }] });
-    if (values[0] !== undefined) given[name] = values[0];
-  }
-  const parsed = route.query?.safeParse(given);
-  if (parsed === undefined || parsed.success) return parsed?.data ?? {};
-  throw new Refusal('request.parameter', { faults: faultsOf(parsed.error, '/query') });
-}
-
-function parseBody(schema: NonNullable<Extract<Route['body'], { type: 'json' }>>['schema'], value: unknown): unknown {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new Refusal('request.invalid', { faults: faultsOf(parsed.error) });
 }
 
 function responseOf(reply: Reply): Response {
@@ -110,11 +87,4 @@ function methodsAt(path: string): readonly string[] {
     if (method === 'GET') methods.add('HEAD');
   }
   return [...methods];
-}
-
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Refusal('storage.full');
-  return new Refusal('server.error');
 }

@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 /** Longest silence while a body arrives. */
 const IDLE_MS = 15_000;
 /** Longest time a JSON body may take as a whole. */
-const TOTAL_MS = 60_000;
+const JSON_MS = 30_000;
 
 /** Reads and parses a JSON body. */
 export async function readJsonBody(incoming: IncomingMessage, limit: number): Promise<unknown> {
@@ -27,22 +27,48 @@ export function requirePlain(incoming: IncomingMessage): void {
 }
 
 /** All bytes of a body of at most `limit`. */
-export async function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of arriving(incoming, limit, TOTAL_MS)) chunks.push(chunk);
-  return Buffer.concat(chunks);
+export function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
+  if (Number(incoming.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge(limit));
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let seen = 0;
+    let late = false;
+    // One timer for the whole body: a JSON body is small, so silence and slowness are the same.
+    const timer = setTimeout(() => {
+      late = true;
+      incoming.destroy();
+    }, JSON_MS);
+    const end = (error?: Error): void => {
+      clearTimeout(timer);
+      if (error === undefined) resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
+      else reject(error);
+    };
+    incoming.on('data', (chunk: Buffer) => {
+      seen += chunk.length;
+      if (seen <= limit) chunks.push(chunk);
+      else end(tooLarge(limit));
+    });
+    incoming.once('end', () => end());
+    incoming.once('error', () => end(brokenOff(late)));
+    incoming.once('close', () => {
+      if (!incoming.complete) end(brokenOff(late));
+    });
+  });
 }
 
-/** The chunks of a body; refuses at the byte that crosses `limit`, after a long silence, and after `total` milliseconds. */
-export async function* arriving(incoming: IncomingMessage, limit: number, total = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
+function brokenOff(late: boolean): Refusal {
+  return late ? new Refusal('request.timeout', { headers: { Connection: 'close' } }) : new Refusal('request.malformed');
+}
+
+/** The chunks of a large body; refuses at the byte that crosses `limit`, and after a long silence. */
+export async function* arriving(incoming: IncomingMessage, limit: number): AsyncGenerator<Buffer> {
   if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
-  const started = performance.now();
   let late = false;
   const giveUp = () => {
     late = true;
     incoming.destroy();
   };
-  let timer = setTimeout(giveUp, Math.min(IDLE_MS, total));
+  let timer = setTimeout(giveUp, IDLE_MS);
   let seen = 0;
   try {
     for await (const chunk of incoming as AsyncIterable<Buffer>) {
@@ -50,11 +76,10 @@ export async function* arriving(incoming: IncomingMessage, limit: number, total 
       if (seen > limit) throw tooLarge(limit);
       clearTimeout(timer);
       yield chunk;
-      timer = setTimeout(giveUp, Math.max(0, Math.min(IDLE_MS, started + total - performance.now())));
+      timer = setTimeout(giveUp, IDLE_MS);
     }
   } catch (error) {
-    if (late) throw new Refusal('request.timeout', { headers: { Connection: 'close' } });
-    if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET') throw new Refusal('request.malformed');
+    if (late || (error instanceof Error && 'code' in error && error.code === 'ECONNRESET')) throw brokenOff(late);
     throw error;
   } finally {
     clearTimeout(timer);

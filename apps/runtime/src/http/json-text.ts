@@ -1,19 +1,18 @@
 // JSON text → value, or where it stops being JSON (line and column, counted from 1).
+import { isUtf8 } from 'node:buffer';
 import type { FaultAt } from './refusal.ts';
 
 /** Deeper nesting is refused before it is parsed. */
 const MAX_DEPTH = 64;
+const BYTE_ORDER_MARK = 0xfeff;
 
 export type JsonOutcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: FaultAt };
 
 /** Reads UTF-8 bytes as JSON. A leading byte order mark is allowed. */
 export function readJson(bytes: Uint8Array): JsonOutcome {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { ok: false, fault: { code: 'json.encoding', line: 1, column: 1 } };
-  }
+  if (!isUtf8(bytes)) return { ok: false, fault: { code: 'json.encoding', line: 1, column: 1 } };
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const text = whole.charCodeAt(0) === BYTE_ORDER_MARK ? whole.slice(1) : whole;
   const deep = tooDeep(text);
   if (deep !== undefined) return { ok: false, fault: { code: 'json.depth', ...placeOf(text, deep), params: { limit: MAX_DEPTH } } };
   try {

@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { PROBLEM_TYPE, type ProblemCode, problemTable } from '@tierflow/api';
 import type { createApplication } from './application.ts';
 import { type GuardSettings, guard } from './guard.ts';
+import type { HotRoute } from './hot-route.ts';
 import { languageOf } from './language.ts';
 import { problemOf } from './problem-response.ts';
 import { Refusal } from './refusal.ts';
@@ -30,7 +31,7 @@ export interface ListenOptions extends GuardSettings {
 }
 
 /** Starts listening. Bodies have their own time limits where they are read. */
-export async function listen(app: ReturnType<typeof createApplication>, options: ListenOptions): Promise<ListeningServer> {
+export async function listen(app: ReturnType<typeof createApplication>, hot: HotRoute, options: ListenOptions): Promise<ListeningServer> {
   const server = createServer({
     maxHeaderSize: MAX_HEADER_BYTES,
     headersTimeout: HEADERS_MS,
@@ -43,8 +44,8 @@ export async function listen(app: ReturnType<typeof createApplication>, options:
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   server.on('request', (incoming, outgoing) => {
     const refusal = atTheDoor(incoming, options);
-    if (refusal === undefined) void listener(incoming, outgoing);
-    else turnAway(refusal, incoming, outgoing);
+    if (refusal !== undefined) turnAway(refusal, incoming, outgoing);
+    else if (!hot.take(incoming, outgoing)) void listener(incoming, outgoing);
   });
   server.on('clientError', answerClientError);
   await new Promise<void>((resolve, reject) => {

@@ -2,7 +2,7 @@
 
 import { digestOf } from '@tierflow/definition';
 import type { Flow } from '@tierflow/flow';
-import { type Connection, inTransaction } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 const AUTOSAVES = 50;
 
@@ -66,7 +66,7 @@ export class FlowTable {
 
   /** Saves under a precondition; the first save makes the flow. The same content again changes nothing. */
   save(flow: Flow, content: string, precondition: DraftPrecondition, now: string): SaveOutcome {
-    return inTransaction(this.#connection, () => {
+    return this.#connection.transaction(() => {
       const before = this.#draft(flow.id);
       const digest = digestOf(content);
       if (!allows(precondition, before)) return { state: 'stale' };
@@ -87,7 +87,7 @@ export class FlowTable {
   }
 
   remove(id: string): boolean {
-    return inTransaction(this.#connection, () => this.#connection.prepare('DELETE FROM flow WHERE id = ?').run(id).changes > 0);
+    return this.#connection.transaction(() => this.#connection.prepare('DELETE FROM flow WHERE id = ?').run(id).changes > 0);
   }
 
   autosaves(id: string): readonly AutosaveRow[] {

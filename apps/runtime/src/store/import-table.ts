@@ -1,7 +1,7 @@
 // Imports, and the generations they bring: the pointer row that says which data is served.
 import type { ImportState } from '@tierflow/api';
 import type { Json, ValueType } from '@tierflow/definition';
-import { type Connection, inTransaction } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 /** How the file was asked to be read, as given by the caller. */
 export interface ImportOptions {
@@ -113,7 +113,7 @@ export class ImportTable<S> {
    * in one transaction. The folder has to be durable before. Undefined if the import was ended in the meantime.
    */
   finish(id: string, summary: S, now: string): number | undefined {
-    return inTransaction(this.#connection, () => {
+    return this.#connection.transaction(() => {
       const row = this.#connection.prepare("SELECT dataset FROM import WHERE id = ? AND state = 'running'").get(id) as
         | { dataset: string }
         | undefined;

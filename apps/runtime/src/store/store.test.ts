@@ -32,7 +32,7 @@ test('every connection carries the settings, a re-opened one included', () => {
       'busy_timeout',
       'trusted_schema',
       'cell_size_check',
-    ].map((name) => connection.pragma(name, { simple: true }));
+    ].map((name) => connection.pragma(name));
     expect(settings).toEqual(['wal', 2, 1, 1, 5000, 0, 1]);
     connection.close();
   }

@@ -1,7 +1,7 @@
 // The record store: one file, one writing connection, one object per table.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Connection, inTransaction, lockFolder, openConnection } from './connection.ts';
+import { type Connection, lockFolder, openConnection } from './connection.ts';
 import { FlowTable } from './flow-table.ts';
 import { IdempotencyTable } from './idempotency-table.ts';
 import { ImportTable } from './import-table.ts';
@@ -40,7 +40,7 @@ export function openStore<S>(folder: string): StoreOutcome<S> {
 }
 
 function unusable(connection: Connection): 'newer' | 'damaged' | undefined {
-  if (connection.pragma('quick_check', { simple: true }) !== 'ok') return 'damaged';
+  if (connection.pragma('quick_check') !== 'ok') return 'damaged';
   return migrate(connection) === 'newer' ? 'newer' : undefined;
 }
 
@@ -52,7 +52,7 @@ function storeOf<S>(connection: Connection, lock: Connection): Store<S> {
     imports: new ImportTable<S>(connection),
     runs: new RunTable(connection),
     idempotency: new IdempotencyTable(connection),
-    transaction: (work) => inTransaction(connection, work),
+    transaction: (work) => connection.transaction(work),
     close: () => {
       connection.pragma('wal_checkpoint(TRUNCATE)');
       connection.close();

@@ -35,6 +35,8 @@ const COLUMNS = 'flow, version, revision, digest, as_of AS asOf, generation, not
 
 export class VersionTable {
   readonly #connection: Connection;
+  /** Live versions by name as last read; emptied with every new version. */
+  readonly #heads = new Map<string, VersionRow>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -48,6 +50,7 @@ export class VersionTable {
 
   /** Stores a version and makes it the live one; call it inside a transaction. */
   add(row: NewVersion): void {
+    this.#heads.clear();
     this.#connection
       .prepare(
         `INSERT INTO version (flow, version, revision, digest, bytes, content, as_of, generation, note, restored, counts, published_at)
@@ -83,8 +86,13 @@ export class VersionTable {
   }
 
   head(flow: string): VersionRow | undefined {
-    const row = this.#connection.prepare(`SELECT ${COLUMNS} FROM version NATURAL JOIN head WHERE flow = ?`).get(flow);
-    return row === undefined ? undefined : parse(row);
+    const known = this.#heads.get(flow);
+    if (known !== undefined) return known;
+    const found = this.#connection.prepare(`SELECT ${COLUMNS} FROM version NATURAL JOIN head WHERE flow = ?`).get(flow);
+    if (found === undefined) return undefined;
+    const row = parse(found);
+    this.#heads.set(flow, row);
+    return row;
   }
 
   get(flow: string, version: number): VersionRow | undefined {

@@ -68,7 +68,7 @@ test('a flow is built with the keyboard alone', async () => {
     await page.keyboard.type(kind);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.react-flow__node').count()).toBe(at + 1);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toMatch(new RegExp(`^${kind}`));
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? '')).toMatch(new RegExp(`^${kind}`));
   }
   expect(await edge(page, 'source:out>filter').count()).toBe(1);
   expect(await edge(page, 'filter:match>tiers').count()).toBe(1);

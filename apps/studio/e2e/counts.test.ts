@@ -2,7 +2,7 @@
 import type { Flow } from '@tierflow/flow';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { card, counted, edge, focusCanvas, type StudioUnderTest, startStudio } from './studio.ts';
+import { card, counted, focusCanvas, type StudioUnderTest, startStudio } from './studio.ts';
 
 let studio: StudioUnderTest;
 beforeAll(async () => {
@@ -51,25 +51,30 @@ test('while counting, old numbers stay and are dimmed; the newest edit wins', as
   const id = await studio.copy('rfm-five-tiers');
   const page = await studio.page(`/flows/${id}`);
   await counted(page);
-  let held: (() => void) | undefined;
+  let open: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    open = resolve;
+  });
   let asked = 0;
+  let closed = true;
   await page.route('**/v1/preview', async (route) => {
     asked += 1;
-    if (asked === 1) await new Promise<void>((resolve) => (held = resolve));
+    if (closed) await held;
     await route.continue().catch(() => undefined);
   });
   const before = await numbersOn(page, 'tiers');
   const inner = card(page, 'tiers').locator('> div').first();
-  await edge(page, 'score:out>tiers').waitFor({ state: 'attached' });
   await card(page, 'bought').click({ position: { x: 40, y: 12 } });
   await page.keyboard.press('Control+Delete');
   await expect.poll(() => inner.getAttribute('data-computing')).toBe('true');
   expect(await numbersOn(page, 'tiers')).toEqual(before);
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  closed = false;
   await page.keyboard.press('Control+z');
   await expect.poll(() => inner.getAttribute('data-computing')).toBe(null);
   expect(await numbersOn(page, 'tiers')).toEqual(before);
-  held?.();
+  open();
+  await page.waitForTimeout(500);
   await counted(page);
   expect(await numbersOn(page, 'tiers')).toEqual(before);
   await page.context().close();

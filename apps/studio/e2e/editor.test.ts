@@ -11,6 +11,8 @@ afterAll(() => studio?.stop());
 afterEach(() => expect(studio.complaints()).toEqual([]));
 
 const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor({ timeout: 4000 });
+/** The name in the bar above the canvas. */
+const flowName = (page: Page) => page.locator('header').getByRole('textbox', { name: 'Name of the flow' });
 const nodes = (page: Page) => page.locator('.react-flow__node').count();
 const edges = (page: Page) => page.locator('.react-flow__edge').count();
 
@@ -188,25 +190,25 @@ describe('undo', () => {
 describe('saving', () => {
   test('a change is on the server within two seconds and survives a reload', async () => {
     const { page, id } = await open();
-    await page.getByRole('textbox', { name: 'Name of the flow' }).fill('Renamed flow');
+    await flowName(page).fill('Renamed flow');
     await page.keyboard.press('Enter');
     const start = Date.now();
     await expect.poll(async () => (await studio.draft(id)).title, { timeout: 4000 }).toBe('Renamed flow');
     expect(Date.now() - start).toBeLessThan(2500);
     await page.reload();
     await counted(page);
-    expect(await page.getByRole('textbox', { name: 'Name of the flow' }).inputValue()).toBe('Renamed flow');
+    expect(await flowName(page).inputValue()).toBe('Renamed flow');
     await page.context().close();
   });
 
   test('a change made just before the page closes is not lost', async () => {
     const { page, id } = await open();
-    await page.getByRole('textbox', { name: 'Name of the flow' }).fill('Closed at once');
+    await flowName(page).fill('Closed at once');
     await page.keyboard.press('Enter');
     await page.goto(`${studio.url}/flows`);
     await page.goto(`${studio.url}/flows/${id}`);
     await counted(page);
-    expect(await page.getByRole('textbox', { name: 'Name of the flow' }).inputValue()).toBe('Closed at once');
+    expect(await flowName(page).inputValue()).toBe('Closed at once');
     await expect.poll(async () => (await studio.draft(id)).title, { timeout: 5000 }).toBe('Closed at once');
     await page.context().close();
   });
@@ -216,7 +218,7 @@ describe('saving', () => {
     const other = await studio.page(`/flows/${id}`, { context: page.context() });
     await counted(other);
     const rename = async (window: Page, name: string) => {
-      await window.getByRole('textbox', { name: 'Name of the flow' }).fill(name);
+      await flowName(window).fill(name);
       await window.keyboard.press('Enter');
     };
     await rename(page, 'Mine');
@@ -224,7 +226,7 @@ describe('saving', () => {
     await rename(other, 'Theirs');
     await other.getByRole('button', { name: 'Take theirs' }).click();
     await saved(other);
-    expect(await other.getByRole('textbox', { name: 'Name of the flow' }).inputValue()).toBe('Mine');
+    expect(await flowName(other).inputValue()).toBe('Mine');
     await rename(other, 'Second');
     await saved(other);
     await rename(page, 'Third');
@@ -237,7 +239,7 @@ describe('saving', () => {
   test('without a connection the work stays, and is saved when it is back', async () => {
     const { page, id } = await open();
     await page.context().setOffline(true);
-    await page.getByRole('textbox', { name: 'Name of the flow' }).fill('Made offline');
+    await flowName(page).fill('Made offline');
     await page.keyboard.press('Enter');
     await page.getByText('Offline: kept on this screen').waitFor({ timeout: 5000 });
     await page.context().setOffline(false);

@@ -3,7 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 
 /** Waits a few frames for a card that was only just added. */
-const patience = 20;
+const patience = 120;
 
 /** Brings a card into view if it is not wholly seen, and focuses it unless told otherwise. */
 export function useShowNode(): (id: string, focus?: boolean) => void {

@@ -268,6 +268,58 @@ export const functionTable = {
     { raises: 'number.unreadable' },
   ),
 
+  formatNumber: spec(
+    ['number', 'string'],
+    'string',
+    [
+      'The number by a picture such as "#,##0.00" or "0%" (XPath format-number), rounded half to even; 1e21 and more are an error of the row.',
+      '按格式书写数字，如 "#,##0.00"、"0%"（XPath format-number），四舍六入五成双；1e21 及以上是该行的错误。',
+    ],
+    { raises: 'number.out-of-range' },
+  ),
+  formatBase: spec(
+    ['number', 'number'],
+    'string',
+    ['The rounded number in a base from 2 to 36 (10 if not given).', '四舍五入后的数在 2 至 36 进制下的文本（默认 10）。'],
+    { required: 1, raises: 'number.out-of-range' },
+  ),
+  formatInteger: spec(
+    ['number', 'string'],
+    'string',
+    [
+      'The number, rounded down, by a picture such as "#,##0", "1;o", "I", "w" (XPath format-integer).',
+      '向下取整后按格式书写，如 "#,##0"、"1;o"、"I"、"w"（XPath format-integer）。',
+    ],
+    { raises: 'number.out-of-range' },
+  ),
+  parseInteger: spec(
+    ['string', 'string'],
+    'number',
+    [
+      'The whole number that a text written by a picture stands for; otherwise an error of the row.',
+      '按格式书写的文本表示的整数；否则是该行的错误。',
+    ],
+    { raises: 'number.unreadable' },
+  ),
+  fromMillis: spec(
+    ['number', 'string', 'string'],
+    'string',
+    [
+      'The instant of milliseconds since 1970 by a picture such as "[Y0001]-[M01]-[D01]" (ISO 8601 in UTC if not given), at a distance from UTC such as "+0800". Years 1 to 9999.',
+      '自 1970 年起毫秒数表示的时刻，按格式书写，如 "[Y0001]-[M01]-[D01]"（默认 UTC 的 ISO 8601），可给出与 UTC 的差，如 "+0800"。年份 1 至 9999。',
+    ],
+    { required: 1, raises: 'date.out-of-range' },
+  ),
+  toMillis: spec(
+    ['string', 'string'],
+    'number',
+    [
+      'Milliseconds since 1970 of an ISO 8601 text, or of a text written by a picture (missing if it is not); UTC unless it names a zone. A day that does not exist is an error of the row.',
+      'ISO 8601 文本或按格式书写的文本（不符则缺失）对应的 1970 年以来毫秒数；未注明时区则为 UTC。不存在的日期是该行的错误。',
+    ],
+    { ...own, required: 1, raises: 'date.unreadable' },
+  ),
+
   // Dates
   dateOf: spec(['instant'], 'date', [
     "Civil day of an instant in the flow's time zone; a date stays itself.",

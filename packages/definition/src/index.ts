@@ -14,6 +14,10 @@ export {
   functionTable,
   type MissingRule,
 } from './functions.ts';
+export { type DatePart, datePicture, type NumberComponent, readingOrder } from './pictures/date-picture.ts';
+export { type DigitsPicture, type IntegerPicture, integerPicture } from './pictures/integer-picture.ts';
+export { type NumberPart, type NumberPicture, numberPicture } from './pictures/number-picture.ts';
+export type { PictureFault } from './pictures/picture-fault.ts';
 export { definitionSchema } from './read/definition-shape.ts';
 export { type JsonFault, type JsonReading, readJsonText } from './read/json-text.ts';
 export { type DefinitionReading, readDefinition } from './read/read-definition.ts';

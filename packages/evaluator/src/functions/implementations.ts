@@ -5,6 +5,8 @@ import type { Value } from '../value.ts';
 import * as date from './date.ts';
 import { finite, numberText, power, round, sqrt, toNumber } from './number.ts';
 import * as pattern from './pattern.ts';
+import * as picture from './picture.ts';
+import { formatBase } from './pictures/format-number.ts';
 import * as change from './replace.ts';
 import * as score from './score.ts';
 import * as text from './text.ts';
@@ -137,6 +139,12 @@ export const eagerFunctions: { readonly [name in Exclude<FunctionName, LazyName>
     return (a: Value) => (typeof a === 'number' ? numberText(a) : String(a));
   },
   toNumber: () => toNumber,
+  formatNumber: picture.formatNumber,
+  formatBase: () => formatBase,
+  formatInteger: picture.formatInteger,
+  parseInteger: picture.parseInteger,
+  fromMillis: picture.fromMillis,
+  toMillis: picture.toMillis,
   dateOf: ({ types, civilDay }) => (types[0] === 'date' ? (a: number) => a : civilDay),
   daysBetween: () => (a: number, b: number) => b - a,
   addDays: () => date.addDays,

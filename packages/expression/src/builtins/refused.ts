@@ -1,6 +1,6 @@
 // Built-ins of JSONata that formulas do not have: the reason, and what to write instead where there is something.
 
-export type RefusalReason = 'clock' | 'random' | 'code' | 'object' | 'encoding' | 'format' | 'order' | 'instant' | 'error';
+export type RefusalReason = 'clock' | 'random' | 'code' | 'object' | 'encoding' | 'order' | 'error';
 
 export interface Refusal {
   readonly reason: RefusalReason;
@@ -21,8 +21,6 @@ export const refused: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
   ['each', { reason: 'object' }],
   ['type', { reason: 'object' }],
   ['zip', { reason: 'object' }],
-  ['toMillis', { reason: 'instant', instead: '$date(…)' }],
-  ['fromMillis', { reason: 'instant', instead: '$string(…)' }],
   ['sort', { reason: 'order', instead: '^(…)' }],
   ['single', { reason: 'order', instead: '[0]' }],
   ['error', { reason: 'error' }],
@@ -33,8 +31,4 @@ export const refused: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
   ['encodeUrlComponent', { reason: 'encoding' }],
   ['decodeUrl', { reason: 'encoding' }],
   ['decodeUrlComponent', { reason: 'encoding' }],
-  ['formatNumber', { reason: 'format', instead: '$string($round(…, 2))' }],
-  ['formatBase', { reason: 'format' }],
-  ['formatInteger', { reason: 'format', instead: '$string(…)' }],
-  ['parseInteger', { reason: 'format', instead: '$number(…)' }],
 ]);

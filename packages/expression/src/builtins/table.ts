@@ -6,12 +6,20 @@ import { listBuiltins } from './list-builtins.ts';
 import { logicBuiltins } from './logic-builtins.ts';
 import { numberBuiltins } from './number-builtins.ts';
 import { patternBuiltins } from './pattern-builtins.ts';
+import { pictureBuiltins } from './picture-builtins.ts';
 import { textBuiltins } from './text-builtins.ts';
 
 export const builtins: ReadonlyMap<string, Builtin> = new Map(
-  [...textBuiltins, ...patternBuiltins, ...numberBuiltins, ...logicBuiltins, ...dateBuiltins, ...aggregateBuiltins, ...listBuiltins].map(
-    (builtin) => [builtin.name, builtin],
-  ),
+  [
+    ...textBuiltins,
+    ...patternBuiltins,
+    ...numberBuiltins,
+    ...pictureBuiltins,
+    ...logicBuiltins,
+    ...dateBuiltins,
+    ...aggregateBuiltins,
+    ...listBuiltins,
+  ].map((builtin) => [builtin.name, builtin]),
 );
 
 /** `$round(number, decimals?)`. */

@@ -39,6 +39,7 @@ export async function explainCustomer(bench: Workbench, { flow, data, request, l
     generation: data.generation,
     record: Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (isCell(value) ? [[name, value]] : []))),
     lines: Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.length]] : []))),
+    ...(request.withLines === true ? { collections: collectionsOf(record) } : {}),
     nodes: nodePasses(fitted, values, cell),
     scores: scored.filter(({ column }) => values.get(column.where ?? '') !== false).map((each) => scoreOf(each, cell)),
     tiers: tierLadders(flow, fitted, (id) => values.get(id) === true, cell),
@@ -51,6 +52,15 @@ function recordFor({ compiled, bench }: ReadyFlow, fitted: Definition, { key, re
   const row = key === undefined ? undefined : rowOf(bench.table, key);
   if (row === undefined) throw new Refused('customer.unknown');
   return recordAt(bench.table, compiled.schema.customers?.key ?? fitted.input.key, row);
+}
+
+/** Every list of the record, of each line what is a single value. */
+function collectionsOf(record: { readonly [name: string]: Json }): Record<string, Record<string, Cell>[]> {
+  const cells = (line: Json): Record<string, Cell> =>
+    typeof line === 'object' && line !== null
+      ? Object.fromEntries(Object.entries(line).filter((entry): entry is [string, Cell] => isCell(entry[1])))
+      : {};
+  return Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.map(cells)]] : [])));
 }
 
 function isCell(value: Json | undefined): value is Cell {

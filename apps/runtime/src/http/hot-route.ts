@@ -8,7 +8,7 @@ import { problemOf } from './problem-response.ts';
 import { readCall, searchOf } from './read-call.ts';
 import { Refusal } from './refusal.ts';
 import { refusalOf } from './refusal-of.ts';
-import { requestId } from './request-id.ts';
+import { newRequestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const PREFIX = '/v1/decide/';
@@ -16,7 +16,17 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 const route: Route = routes.decide;
 /** Decisions are quick: nobody is told when a caller goes away. */
 const NEVER = new AbortController().signal;
-const BASE = { ...securityHeaders, 'Cache-Control': 'no-store' };
+/** A JSON answer that no page can show needs no more; refusals carry all headers. */
+const BASE = [
+  'Content-Type',
+  'application/json',
+  'Cache-Control',
+  'no-store',
+  'X-Content-Type-Options',
+  'nosniff',
+  'Cross-Origin-Resource-Policy',
+  'same-origin',
+];
 
 export interface HotRoute {
   /** False: the request is not for this route. */
@@ -31,20 +41,27 @@ export interface HotRouteOptions {
 
 export function hotRoute({ decide, draining, onBug }: HotRouteOptions): HotRoute {
   const answer = async (name: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const id = requestId(incoming, outgoing);
-    const close = draining() ? { Connection: 'close' } : {};
+    const id = newRequestId(incoming);
+    const close = draining() ? ['Connection', 'close'] : [];
     try {
       const call = await readCall(route, { incoming, params: { name }, search: searchOf(incoming.url ?? ''), signal: NEVER });
       const reply = await decide(call as unknown as Call<'decide'>);
       if (!('json' in reply)) throw new Error('decide answers JSON');
       const body = Buffer.from(JSON.stringify(reply.json));
-      outgoing.writeHead(reply.status, { ...BASE, ...close, 'Content-Type': 'application/json', 'Content-Length': body.length });
+      outgoing.writeHead(reply.status, [...BASE, 'X-Request-Id', id, 'Content-Length', String(body.length), ...close]);
       outgoing.end(body);
     } catch (error) {
       if (!(error instanceof Refusal)) onBug(error, id);
       const refusal = refusalOf(error);
       const problem = problemOf(refusal, languageOf(incoming.headers['accept-language']), id);
-      outgoing.writeHead(problem.status, { ...BASE, ...close, 'Content-Type': PROBLEM_TYPE, ...refusal.detail.headers });
+      const headers = {
+        ...securityHeaders,
+        'Content-Type': PROBLEM_TYPE,
+        'Cache-Control': 'no-store',
+        'X-Request-Id': id,
+        ...refusal.detail.headers,
+      };
+      outgoing.writeHead(problem.status, [...Object.entries(headers).flat(), ...close]);
       outgoing.end(JSON.stringify(problem));
     }
   };

@@ -2,11 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** Made when it is first asked for, and put among the answer's headers. */
 export function requestId(incoming: IncomingMessage, outgoing: ServerResponse): string {
   const known = outgoing.getHeader('X-Request-Id');
   if (typeof known === 'string') return known;
-  const given = incoming.headers['x-request-id'];
-  const id = typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
+  const id = newRequestId(incoming);
   outgoing.setHeader('X-Request-Id', id);
   return id;
+}
+
+export function newRequestId({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
 }

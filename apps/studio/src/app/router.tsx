@@ -40,7 +40,15 @@ const dataset = createRoute({
   component: lazyRouteComponent(() => import('./DataPage.tsx'), 'DatasetPage'),
 });
 
-const routeTree = root.addChildren([home, frame.addChildren([flows, editor, data, importing, dataset])]);
+const runs = createRoute({
+  getParentRoute: () => frame,
+  path: '/runs',
+  validateSearch: (search: Record<string, unknown>): { flow?: string } =>
+    typeof search['flow'] === 'string' ? { flow: search['flow'] } : {},
+  component: lazyRouteComponent(() => import('../runs/RunsPage.tsx'), 'RunsPage'),
+});
+
+const routeTree = root.addChildren([home, frame.addChildren([flows, editor, data, importing, dataset, runs])]);
 
 /** The router of the studio. */
 export function createStudioRouter() {

@@ -84,6 +84,11 @@ export class Autosave {
     this.#options.document.setSave({ state: 'saved' });
   }
 
+  /** The draft got a new ETag without a new content, by publishing. */
+  renew(etag: string): void {
+    this.#etag = etag;
+  }
+
   /** Saves against an older state of the draft, which the server then refuses: the way to find out what changed meanwhile. */
   expect(etag: string | null): void {
     this.#etag = etag ?? '"none"';

@@ -13,6 +13,7 @@ import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
+import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { steps } from './steps.ts';
 import { testCustomer } from './test-customer.ts';
@@ -32,6 +33,7 @@ export const en = {
   palette,
   problems,
   publish,
+  runs,
   shell,
   steps,
   testCustomer,

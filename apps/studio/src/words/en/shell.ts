@@ -5,6 +5,7 @@ export const shell = {
   navigation: 'Main',
   flows: 'Flows',
   data: 'Data',
+  runs: 'Runs',
   language: 'Language',
   english: 'English',
   chinese: '简体中文',

@@ -15,6 +15,7 @@ import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
+import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { steps } from './steps.ts';
 import { testCustomer } from './test-customer.ts';
@@ -34,6 +35,7 @@ export const zhCn: Translated<typeof en> = {
   palette,
   problems,
   publish,
+  runs,
   shell,
   steps,
   testCustomer,

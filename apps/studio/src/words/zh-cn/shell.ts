@@ -5,6 +5,7 @@ export const shell = {
   navigation: '主导航',
   flows: '分群流程',
   data: '数据',
+  runs: '运行',
   language: '语言',
   english: 'English',
   chinese: '简体中文',

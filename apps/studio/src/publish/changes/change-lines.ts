@@ -1,0 +1,132 @@
+// What publishing would change, in words: one line per change, with the rule before and after where a rule changed.
+import type { Compilation, KindRegistry, NodeKind } from '@tierflow/compiler';
+import type { Json } from '@tierflow/definition';
+import { diffFlows, type FieldChange, type Flow, type FlowChange, type FlowEdge, type FlowNode } from '@tierflow/flow';
+import { kindWord, nodeTitle, type Speech } from '../../words/use-words.ts';
+
+export interface ChangeLine {
+  readonly key: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly text: string;
+  /** Node to look at, where it is in the draft. */
+  readonly node?: string;
+  /** Details: what stood there and what stands there now. */
+  readonly details: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+}
+
+export interface Comparison {
+  /** What is live. */
+  readonly before: Flow;
+  readonly after: Flow;
+  readonly compiledBefore: Compilation;
+  readonly compiledAfter: Compilation;
+}
+
+interface Surroundings extends Comparison {
+  readonly kinds: KindRegistry;
+  readonly speech: Speech;
+}
+
+/** The lines, in the order of the draft. */
+export function changeLines(comparison: Comparison, kinds: KindRegistry, speech: Speech): readonly ChangeLine[] {
+  const around = { ...comparison, kinds, speech };
+  return diffFlows(comparison.before, comparison.after).changes.map((change, at) => ({ key: `${at}`, ...lineOf(change, around) }));
+}
+
+function lineOf(change: FlowChange, around: Surroundings): Omit<ChangeLine, 'key'> {
+  const { t, title } = around.speech;
+  const name = (node: FlowNode) => nodeTitle(node, around.kinds.get(node.kind), around.speech.language);
+  switch (change.type) {
+    case 'nodeAdded':
+      return {
+        kind: 'added',
+        text: t('publish.nodeAdded', { title: name(change.node) }),
+        node: change.node.id,
+        details: newRule(change.node, around),
+      };
+    case 'nodeRemoved':
+      return { kind: 'removed', text: t('publish.nodeRemoved', { title: name(change.node) }), details: [] };
+    case 'nodeChanged':
+      return {
+        kind: 'changed',
+        text: t('publish.nodeChanged', { title: name(change.node) }),
+        node: change.node.id,
+        details: changedNode(change.node, change.fields, around),
+      };
+    case 'edgeAdded':
+      return { kind: 'added', text: t('publish.edgeAdded', ends(change.edge, around.after, around)), node: change.edge.to, details: [] };
+    case 'edgeRemoved':
+      return { kind: 'removed', text: t('publish.edgeRemoved', ends(change.edge, around.before, around)), details: [] };
+    case 'playbookAdded':
+      return { kind: 'added', text: t('publish.playbookAdded', { title: title(change.playbook.title) }), details: [] };
+    case 'playbookRemoved':
+      return { kind: 'removed', text: t('publish.playbookRemoved', { title: title(change.playbook.title) }), details: [] };
+    case 'playbookChanged':
+      return {
+        kind: 'changed',
+        text: t('publish.playbookChanged', { title: title(change.playbook.title) }),
+        details: plainFields(change.fields, around),
+      };
+    case 'flowChanged':
+      return { kind: 'changed', text: t('publish.flowChanged'), details: plainFields(change.fields, around) };
+  }
+}
+
+function ends(edge: FlowEdge, flow: Flow, { kinds, speech }: Surroundings): { readonly from: string; readonly to: string } {
+  const name = (id: string) => {
+    const node = flow.nodes.find((candidate) => candidate.id === id);
+    return node === undefined ? id : nodeTitle(node, kinds.get(node.kind), speech.language);
+  };
+  return { from: name(edge.from), to: name(edge.to) };
+}
+
+function newRule(node: FlowNode, { compiledAfter, speech }: Surroundings): ChangeLine['details'] {
+  const summary = compiledAfter.nodes.get(node.id)?.summary;
+  return summary === undefined ? [] : [{ label: '', before: '', after: speech.text(summary) }];
+}
+
+/** The rule's sentence where it reads differently, else the fields one by one. */
+function changedNode(node: FlowNode, fields: readonly FieldChange[], around: Surroundings): ChangeLine['details'] {
+  const { compiledBefore, compiledAfter, speech, kinds } = around;
+  const sentence = (compiled: Compilation) => {
+    const summary = compiled.nodes.get(node.id)?.summary;
+    return summary === undefined ? undefined : speech.text(summary);
+  };
+  const [before, after] = [sentence(compiledBefore), sentence(compiledAfter)];
+  const kind = kinds.get(node.kind);
+  const single = fields.flatMap((field) => {
+    const [was, is] = [shown(field.before, speech), shown(field.after, speech)];
+    return was === undefined || is === undefined ? [] : [{ label: fieldLabel(field.path, kind, around), before: was, after: is }];
+  });
+  if (single.length === fields.length && single.length <= 4) return single;
+  return before !== undefined && after !== undefined && before !== after ? [{ label: speech.t('publish.rule'), before, after }] : single;
+}
+
+function plainFields(fields: readonly FieldChange[], around: Surroundings): ChangeLine['details'] {
+  return fields.flatMap((field) => {
+    const [before, after] = [shown(field.before, around.speech), shown(field.after, around.speech)];
+    return before === undefined || after === undefined ? [] : [{ label: field.path, before, after }];
+  });
+}
+
+/** The label of the form's field, with the item of a list it belongs to. */
+function fieldLabel(path: string, kind: NodeKind | undefined, { speech }: Surroundings): string {
+  if (!path.startsWith('config.')) return speech.t(path.startsWith('note') ? 'publish.note' : 'publish.name');
+  const names = path.slice('config.'.length).split('.');
+  const field =
+    kind?.form.find((candidate) => candidate.path === names.join('.')) ?? kind?.form.find((candidate) => candidate.path === names[0]);
+  if (field === undefined) return names.join(' ');
+  const [, item, ...inner] = names;
+  const innerField = field.type === 'list' ? field.item.find((candidate) => candidate.path === inner.join('.')) : undefined;
+  const word = kindWord(kind, (innerField ?? field).label, speech.language);
+  return field.type === 'list' && item !== undefined ? `${item} · ${word}` : word;
+}
+
+/** Values that fit on a line; undefined for whole structures. */
+function shown(value: Json | undefined, speech: Speech): string | undefined {
+  if (value === undefined || value === null) return '—';
+  if (typeof value === 'boolean') return speech.t(value ? 'drawer.yes' : 'drawer.no');
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value.length <= 60 ? value : undefined;
+  return !Array.isArray(value) && 'en' in value ? speech.text(value as unknown as { en: string }) : undefined;
+}

@@ -42,10 +42,13 @@ export interface DataSchemaResult {
  * The schema a flow is compiled against. What the flow declares wins over what was imported, type by type; imported
  * fields it does not list are readable too. Roles that neither states are guessed, and a diagnostic says how.
  */
-export function dataSchemaOf(flow: Pick<Flow, 'data'>, imported: readonly ImportedDataSet[] = []): DataSchemaResult {
+export function dataSchemaOf(
+  flow: Pick<Flow, 'data'> & Partial<Pick<Flow, 'nodes'>>,
+  imported: readonly ImportedDataSet[] = [],
+): DataSchemaResult {
   const diagnostics: Diagnostic[] = [];
   const sets = mergedSets(flow, imported, diagnostics);
-  const roles = flow.data === undefined ? withRoles(sets, diagnostics) : sets;
+  const roles = flow.data === undefined ? oneFamily(flow.nodes ?? [], withRoles(sets, diagnostics)) : sets;
   const customers = roles.filter((set) => set.customer === undefined);
   const [first, ...others] = customers;
   for (const other of others)
@@ -57,6 +60,25 @@ export function dataSchemaOf(flow: Pick<Flow, 'data'>, imported: readonly Import
     },
     diagnostics,
   };
+}
+
+/**
+ * Of a workspace with several sets of customers, the one the flow's nodes name, themselves or through a collection; else the set
+ * called customers; else the first. With it, the collections that name its customers by the same column.
+ */
+function oneFamily(nodes: Flow['nodes'], sets: readonly ImportedDataSet[]): readonly ImportedDataSet[] {
+  const named = nodes.flatMap(({ config }) => [config['data'], config['from']]).filter((name) => typeof name === 'string');
+  const owners = sets.filter((set) => set.customer === undefined);
+  const byCollection = sets
+    .filter((set) => named.includes(set.name))
+    .flatMap((set) => owners.filter((owner) => owner.key === set.customer));
+  const chosen =
+    owners.find((owner) => named.includes(owner.name)) ??
+    byCollection[0] ??
+    owners.find((owner) => owner.name === 'customers') ??
+    owners[0];
+  if (chosen === undefined || owners.length < 2) return sets;
+  return sets.filter((set) => set === chosen || (set.customer !== undefined && set.customer === chosen.key));
 }
 
 function collectionOf(set: ImportedDataSet, customer: string, diagnostics: Diagnostic[]): CollectionSchema {

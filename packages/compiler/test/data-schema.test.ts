@@ -74,3 +74,21 @@ it('finds the name that was probably meant, and none where nothing is near', () 
     nearestName('x', []),
   ]).toEqual(['recency', 'frequency', '客户等级', undefined, undefined]);
 });
+
+it('of several sets of customers the flow reads the one its nodes name, with its own collections', () => {
+  const field = (name: string) => ({ name, type: 'string' as const });
+  const imported = [
+    { name: 'accounts', key: 'account_id', fields: [field('account_id')] },
+    { name: 'customers', key: 'customer_id', fields: [field('customer_id')] },
+    { name: 'deals', customer: 'account_id', fields: [field('account_id')] },
+    { name: 'orders', customer: 'customer_id', fields: [field('customer_id')] },
+  ];
+  const read = (config: { [name: string]: string }) => {
+    const { schema, diagnostics } = dataSchemaOf({ nodes: [{ id: 'a', kind: 'any', config }] }, imported);
+    return [schema.customers?.name, ...schema.collections.map((collection) => collection.name), ...diagnostics.map((found) => found.code)];
+  };
+  expect(read({})).toEqual(['customers', 'orders']);
+  expect(read({ data: 'accounts' })).toEqual(['accounts', 'deals']);
+  expect(read({ data: 'orders' })).toEqual(['customers', 'orders']);
+  expect(read({ from: 'deals' })).toEqual(['accounts', 'deals']);
+});

@@ -60,6 +60,8 @@ export const explainRequestSchema = z.object({
   record: recordSchema.optional(),
   asOf: daySchema.optional(),
   generation: generationSchema.optional(),
+  /** Answer the lines of the collections too. */
+  withLines: z.boolean().optional(),
 });
 
 /** One customer at one node. */
@@ -86,6 +88,8 @@ export const explainSchema = z.object({
   /** The record without its collections, and how many lines each has. */
   record: z.record(z.string(), cellSchema),
   lines: z.record(z.string(), z.int()),
+  /** The collections with their lines, where asked for. */
+  collections: z.record(z.string(), z.array(z.record(z.string(), cellSchema))).exactOptional(),
   nodes: z.record(z.string(), nodePassSchema),
   /** Scorecards the person passed: the parts add up to the score. */
   scores: z.array(z.object({ node: z.string(), column: z.string(), value: z.number().nullable(), parts: z.array(contributionSchema) })),

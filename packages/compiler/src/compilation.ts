@@ -1,5 +1,6 @@
 // The answer of compile: the definition as far as the flow is sound, remarks, and what each node sees and makes.
 import type { Definition, Diagnostic, LocalText } from '@tierflow/definition';
+import type { FormulaScope } from '@tierflow/expression';
 import type { ColumnInfo, PortSpec, Scope } from './define-node.ts';
 
 /** What the studio and explanations know of a node without reading its config. */
@@ -16,6 +17,8 @@ export interface NodeFacts {
   readonly ports: readonly PortSpec[];
   /** Names of the columns of the scope that it reads. */
   readonly reads: readonly string[];
+  /** What the names of each of its formulas stand for, by the formula's path in the config; absent while there are none or the config cannot be read. */
+  readonly formulas?: ReadonlyMap<string, FormulaScope>;
   /** Why it is not in the definition: ids of broken nodes above it, or its own id. Absent where it is in. */
   readonly blockedBy?: readonly string[];
 }

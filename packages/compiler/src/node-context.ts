@@ -16,8 +16,19 @@ export interface ContextParts {
   readonly data: DataSchema;
 }
 
+/** A node's context, and what the names of its formulas stand for, by the path of the formula in the config. */
+export interface OpenedNode {
+  readonly context: NodeContext<unknown>;
+  readonly formulas: ReadonlyMap<string, FormulaScope>;
+}
+
 /** The context of one node. */
-export function nodeContext(parts: ContextParts): NodeContext<unknown> {
+export function openNode(parts: ContextParts): OpenedNode {
+  const formulas = new Map<string, FormulaScope>();
+  return { context: nodeContext(parts, (path, names) => formulas.set(path, names)), formulas };
+}
+
+function nodeContext(parts: ContextParts, note: (path: string, names: FormulaScope) => void): NodeContext<unknown> {
   const { node, config, scope, flow, data } = parts;
   const collections = new Map(data.collections.map((collection) => [collection.name, collection]));
   const report: NodeContext<unknown>['report'] = (code, path, params = {}, severity = 'error') => ({
@@ -37,6 +48,7 @@ export function nodeContext(parts: ContextParts): NodeContext<unknown> {
             scope: names,
             collections,
             node: node.id,
+            note,
             ...(line === undefined ? {} : { line }),
           });
     return ofType(line === undefined ? found : { ...found, reads: typeof wanted === 'string' ? [] : found.reads }, path, options, report);
@@ -91,16 +103,18 @@ interface FormulaRequest {
   readonly scope: Scope;
   readonly collections: ReadonlyMap<string, CollectionInfo>;
   readonly node: string;
+  readonly note: (path: string, names: FormulaScope) => void;
   readonly line?: CollectionInfo;
 }
 
-function formula({ text, path, scope, collections, node, line }: FormulaRequest): Compiled {
+function formula({ text, path, scope, collections, node, note, line }: FormulaRequest): Compiled {
   const names: FormulaScope = {
     column: (name) => scope.get(name),
     collection: (name) => collections.get(name),
     names: () => [...scope.keys(), ...collections.keys()],
     ...(line === undefined ? {} : { line }),
   };
+  note(path, names);
   const compiled: CompiledFormula = compileFormula(text, names);
   const placed = (found: Diagnostic): Diagnostic => ({
     ...found,

@@ -33,7 +33,7 @@ export function compileFormula(text: string, scope: FormulaScope): CompiledFormu
   const failed = (): CompiledFormula => ({ reads: [...reads], diagnostics: diagnostics.list() });
   const tree = parse(text, diagnostics.report);
   if (tree === undefined) return failed();
-  const lowering = createLowering(text, scope, diagnostics.report, (name) => reads.add(name));
+  const lowering = createLowering({ text, scope, report: diagnostics.report, read: (name) => reads.add(name) });
   const context = scope.line === undefined ? root : ({ kind: 'row', collection: scope.line, line: LINE_AT_HAND, prefix: '' } as const);
   const place: Place = { context, frame: openFrame() };
   const shape = tree.kind === 'bind' ? bind(tree, place, lowering) : lowering.lower(tree, place);

@@ -1,7 +1,9 @@
 // The doors of the expression package.
 export type { BuiltinGroup, BuiltinParameter, ParameterType } from './builtins/builtin.ts';
 export { type CompiledFormula, compileFormula } from './compile-formula.ts';
+export { type EchoOptions, echoFormula } from './echo/echo-formula.ts';
 export { type Completion, completions } from './editor/completions.ts';
+export { type FormulaPart, formulaParts } from './editor/formula-parts.ts';
 export { type FunctionDoc, functionDocs } from './editor/function-docs.ts';
 export { type Hover, hover } from './editor/hover.ts';
 export { limits as formulaLimits } from './limits.ts';

@@ -44,7 +44,7 @@ export class Facts {
       answered: (flow, answer, milliseconds) => this.#answered(flow, answer, milliseconds),
       failed: (failure) => this.#patchPreview({ state: 'failed', failure }),
     });
-    options.document.subscribe((state) => this.#follow(shownFlow(state)));
+    options.document.subscribe((state) => this.#follow(shownFlow(state), state.trial !== null));
   }
 
   /** The columns of the imported data in a state named `generation`; a new one is compiled and counted against at once. */
@@ -98,7 +98,8 @@ export class Facts {
     );
   }
 
-  #follow(flow: Flow | null): void {
+  /** What is tried out is asked for at once: whoever drags waits for each answer. */
+  #follow(flow: Flow | null, trial: boolean): void {
     if (flow === this.#flow) return;
     const before = this.#flow;
     this.#flow = flow;
@@ -116,7 +117,7 @@ export class Facts {
       before.playbooks === flow.playbooks;
     if (sameRules) return;
     this.#compile(flow);
-    this.#ask();
+    this.#ask(trial ? 0 : undefined);
   }
 
   #compile(flow: Flow): void {
@@ -131,7 +132,20 @@ export class Facts {
   }
 
   #ask(wait?: number): void {
-    if (this.#flow !== null) this.#preview.ask(this.#flow, this.#wants.values(), wait);
+    if (this.#flow !== null) this.#preview.ask(this.#flow, this.#unanswered(), wait);
+  }
+
+  /** What is wanted beside the counts, without pictures that already show the content on the screen. */
+  #unanswered(): readonly Want[] {
+    const { prints, histograms, grids } = this.#options.store.getState();
+    return [...this.#wants.values()].map((want) => ({
+      ...want,
+      columns: want.columns?.filter(({ node, column, bins = 0 }) => {
+        const known = histograms.get(`${node}.${column}`);
+        return known === undefined || known.print !== prints.get(node) || (known.value.counts.length < bins && known.value.values === null);
+      }),
+      grids: want.grids?.filter(({ node, rows, columns }) => grids.get(`${node}.${rows}.${columns}`)?.print !== prints.get(node)),
+    }));
   }
 
   #answered(flow: Flow, answer: Preview, milliseconds: number): void {
@@ -155,13 +169,22 @@ export class Facts {
 /** What is said of the nodes, with the old object wherever nothing new is said. */
 function steady(old: Compilation['nodes'] | undefined, next: Compilation['nodes']): Compilation['nodes'] {
   if (old === undefined) return next;
-  const text = (facts: NodeFacts) => JSON.stringify([facts, [...facts.scope.values()]]);
+  const text = (facts: NodeFacts) => JSON.stringify([facts, [...facts.scope.values()], namesOf(facts)]);
   return new Map(
     [...next].map(([id, facts]) => {
       const was = old.get(id);
       return [id, was !== undefined && text(was) === text(facts) ? was : facts];
     }),
   );
+}
+
+/** What the names of a node's formulas stand for, beyond the columns that arrive. */
+function namesOf({ formulas, scope }: NodeFacts): unknown {
+  return [...(formulas ?? [])].map(([path, { names, column, line }]) => [
+    path,
+    line,
+    names().flatMap((name) => (column(name) === scope.get(name) && scope.has(name) ? [] : [[name, column(name)]])),
+  ]);
 }
 
 /** New values in place of old ones; equal ones keep their identity, so that only what changed is drawn again. */

@@ -1,11 +1,12 @@
 // Fourth pass, the heart: node by node in order, inputs are joined, the node is checked and lowered. One broken node does
 // not stop the others; those below it are told and left out.
 import type { Column, Diagnostic, LocalText } from '@tierflow/definition';
+import type { FormulaScope } from '@tierflow/expression';
 import { type Flow, type FlowNode, localText, portOf } from '@tierflow/flow';
 import type { NodeFacts } from '../compilation.ts';
 import type { DataSchema } from '../data-schema.ts';
 import type { Checked, ColumnInfo, KindRegistry, NodeContext, NodeKind, Scope } from '../define-node.ts';
-import { nodeContext } from '../node-context.ts';
+import { openNode } from '../node-context.ts';
 import { attachNode } from './attach-node.ts';
 import { type Branch, joinInputs } from './join-inputs.ts';
 import type { NodeOrder } from './order-nodes.ts';
@@ -34,6 +35,7 @@ interface Outcome {
   /** What flows on for the eyes of nodes below, also out of a broken node. */
   readonly out: Scope;
   readonly reads?: readonly string[];
+  readonly formulas?: ReadonlyMap<string, FormulaScope>;
   readonly blockedBy?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -93,7 +95,7 @@ function lowerNode(id: string, request: LowerRequest, outcomes: ReadonlyMap<stri
 }
 
 function sourceOutcome(read: ReadNode, request: LowerRequest, known: Known): Outcome {
-  const context = nodeContext({ node: read.node, config: read.config, scope: new Map(), flow: request.flow, data: request.data });
+  const { context } = openNode({ node: read.node, config: read.config, scope: new Map(), flow: request.flow, data: request.data });
   const checked = checkedNode(read.kind, context);
   if (checked.failed) return failedOutcome(read, context.scope, checked);
   const node = attachNode({ read, lowered: read.kind.lower(context), scope: context.scope, known });
@@ -102,7 +104,13 @@ function sourceOutcome(read: ReadNode, request: LowerRequest, known: Known): Out
 
 function peopleOutcome(read: ReadNode, branches: readonly Branch[], request: LowerRequest, known: Known): Outcome {
   const joined = joinInputs(read.node.id, branches, read.priority, known);
-  const context = nodeContext({ node: read.node, config: read.config, scope: joined.scope, flow: request.flow, data: request.data });
+  const { context, formulas } = openNode({
+    node: read.node,
+    config: read.config,
+    scope: joined.scope,
+    flow: request.flow,
+    data: request.data,
+  });
   const checked = checkedNode(read.kind, context);
   const strangers = read.priority.filter(
     (entry) => !branches.some((branch) => entry === branch.from || entry === `${branch.from}:${branch.port}`),
@@ -111,7 +119,9 @@ function peopleOutcome(read: ReadNode, branches: readonly Branch[], request: Low
     ...joined.diagnostics,
     ...strangers.map((entry) => context.report('input.unknown-priority', 'priority', { input: entry }, 'warning')),
   ];
-  if (checked.failed) return failedOutcome(read, joined.scope, { ...checked, diagnostics: [...remarks, ...checked.diagnostics] });
+  if (checked.failed) {
+    return { ...failedOutcome(read, joined.scope, { ...checked, diagnostics: [...remarks, ...checked.diagnostics] }), formulas };
+  }
   const seen: Known = { column: (id) => joined.columns.find((column) => column.id === id) ?? known.column(id), everybody: known.everybody };
   const attached = attachNode({ read, lowered: read.kind.lower(context), scope: joined.scope, in: joined.in, known: seen });
   const node: ProgramNode = { ...attached, columns: [...joined.columns, ...attached.columns] };
@@ -121,6 +131,7 @@ function peopleOutcome(read: ReadNode, branches: readonly Branch[], request: Low
     scope: joined.scope,
     out: node.out,
     reads: checked.reads,
+    formulas,
     diagnostics: [...remarks, ...checked.diagnostics, ...shadowed(node, joined.scope)],
   };
 }
@@ -171,6 +182,7 @@ function factsOf(node: FlowNode, { flow, kinds, configs }: LowerRequest, outcome
     ports: read?.ports ?? [],
     reads: outcome?.reads ?? [],
     ...(read === undefined ? {} : { summary: read.kind.summary({ config: read.config, flow }) }),
+    ...(outcome?.formulas === undefined || outcome.formulas.size === 0 ? {} : { formulas: outcome.formulas }),
     ...(blockedBy === undefined ? {} : { blockedBy }),
   };
 }

@@ -59,8 +59,17 @@ const LOWER: { readonly [K in SyntaxKind]: LowerNode<K> } = {
   unsupported: (node, _place, { report }) => report(`formula.unsupported.${node.form}`, node.span),
 };
 
+export interface LoweringParts {
+  readonly text: string;
+  readonly scope: FormulaScope;
+  readonly report: Report;
+  readonly read: (name: string) => void;
+  /** Told of every node that was lowered. */
+  readonly watch?: (node: Syntax, shape: Shape | undefined) => void;
+}
+
 /** What lowering one formula needs; made anew for each. */
-export function createLowering(text: string, scope: FormulaScope, report: Report, read: (name: string) => void): Lowering {
+export function createLowering({ text, scope, report, read, watch }: LoweringParts): Lowering {
   let steps = 0;
   let lines = 0;
   const active = new Set<Syntax>();
@@ -85,7 +94,9 @@ export function createLowering(text: string, scope: FormulaScope, report: Report
     lower: (node, place) => {
       if (!spend(1, node.span)) return undefined;
       const lower = LOWER[node.kind] as LowerNode<SyntaxKind>;
-      return withinLimits(lower(node as SyntaxOf<SyntaxKind>, place, lowering), node, report);
+      const shape = withinLimits(lower(node as SyntaxOf<SyntaxKind>, place, lowering), node, report);
+      watch?.(node, shape);
+      return shape;
     },
     apply: (callee, call) => (callee.kind === 'lambda' ? inline(callee, call, active, lowering) : callBuiltin(callee.name, call, lowering)),
   };

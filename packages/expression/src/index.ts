@@ -2,6 +2,7 @@
 export type { BuiltinGroup, BuiltinParameter, ParameterType } from './builtins/builtin.ts';
 export { type CompiledFormula, compileFormula } from './compile-formula.ts';
 export { type EchoOptions, echoFormula } from './echo/echo-formula.ts';
+export { type CallAt, callAt } from './editor/call-at.ts';
 export { type Completion, completions } from './editor/completions.ts';
 export { type FormulaPart, formulaParts } from './editor/formula-parts.ts';
 export { type FunctionDoc, functionDocs } from './editor/function-docs.ts';

@@ -1,6 +1,6 @@
 // Completions, hover and the function help.
 import { describe, expect, test } from 'vitest';
-import { completions, functionDocs, hover } from '../src/index.ts';
+import { callAt, completions, functionDocs, hover } from '../src/index.ts';
 import { compile, scope } from './scope.ts';
 
 /** Labels at the bar in a text. */
@@ -71,5 +71,23 @@ describe('function help', () => {
       const codes = compile(example).diagnostics.map(({ code }) => code);
       expect(codes.filter((code) => !code.startsWith('formula.unknown-name'))).toEqual([]);
     }
+  });
+});
+
+describe('the call around the cursor', () => {
+  test.each([
+    ['$round(|', '$round', 0],
+    ['$round(spend / 3, |', '$round', 1],
+    ['$round($sum(orders.amount), |2)', '$round', 1],
+    ['$round($sum(|orders.amount), 2)', '$sum', 0],
+    ['$contains(name, "a, (b"|', '$contains', 1],
+    ['name ~> $contains(|', '$contains', 1],
+    ['$sum(orders[amount > (1 + |', '$sum', 0],
+    ['$count(orders) + (|', undefined, 0],
+    ['$mine(|', undefined, 0],
+  ])('%s', (marked, name, argument) => {
+    const found = callAt(marked.replace('|', ''), marked.indexOf('|'));
+    expect(found?.function.name).toBe(name);
+    if (name !== undefined) expect(found?.argument).toBe(argument);
   });
 });

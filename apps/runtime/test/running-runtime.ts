@@ -71,7 +71,7 @@ export async function runningRuntime(options: Partial<RuntimeOptions> = {}): Pro
 async function callRoute<N extends RouteName>(url: string, name: N, sent: Sent<N>): Promise<Answer<AnswerOf<N>>> {
   const route: Route = routes[name];
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(sent.params?.[key] ?? '')));
-  const query = new URLSearchParams(Object.entries(sent.query ?? {}).map(([key, value]) => [key, String(value)]));
+  const query = new URLSearchParams(Object.fromEntries(Object.entries(sent.query ?? {}).map(([key, value]) => [key, String(value)])));
   const body = sent.body === undefined ? {} : { body: JSON.stringify(sent.body) };
   const type = sent.body === undefined ? {} : { 'Content-Type': 'application/json' };
   const response = await fetch(`${url}${path}${query.size === 0 ? '' : `?${query}`}`, {

@@ -26,8 +26,6 @@ export const localTextSchema = z.object({ en: z.string(), 'zh-CN': z.string().ex
 
 export const valueTypeSchema = z.enum(['boolean', 'number', 'string', 'date', 'datetime']);
 
-export const fieldSchema = z.object({ name: z.string(), type: valueTypeSchema });
-
 /** A value as it travels: dates as `YYYY-MM-DD`, datetimes as RFC 3339, missing as null. */
 export const cellSchema = z.union([z.boolean(), z.number(), z.string(), z.null()]);
 

@@ -77,7 +77,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 120 }, multiline: true, maw: 320, fz: 12 } },
     Button: { defaultProps: { size: 'xs' }, styles: { root: { fontWeight: 600 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    Modal: { defaultProps: { centered: true, radius: 'xl' } },
+    Modal: { defaultProps: { centered: true, radius: 'xl' }, styles: { title: { fontSize: 16, fontWeight: 650 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 120 } } },
   },
 });

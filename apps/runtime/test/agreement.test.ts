@@ -230,3 +230,30 @@ test('a node with a fault blocks what hangs below it and nothing else', async ()
   expect(preview.nodes['rfm']?.n).toBeGreaterThan(0);
   expect(preview.nodes['tiers']).toMatchObject({ n: null, hash: '', blockedBy: ['score'] });
 });
+
+test('the impact of a draft is counted person by person', async () => {
+  const flow = 'rfm-five-tiers';
+  const draft = (await runtime.call('getDraft', { params: { id: flow } })).json;
+  const same = (await runtime.call('impact', { params: { id: flow }, body: {} })).json;
+  expect(same).toMatchObject({ live: 1, moved: 0, customers: 12_480 });
+  const nodes = draft.nodes.map((node) => {
+    if (node.id !== 'tiers') return node;
+    const bands = node.config['bands'] as { id: string; from?: number }[];
+    return { ...node, config: { ...node.config, bands: bands.map((band) => (band.id === 'diamond' ? { ...band, from: 4.8 } : band)) } };
+  });
+  const changed = { ...draft, nodes };
+  const impact = (await runtime.call('impact', { params: { id: flow }, body: { flow: changed } })).json;
+  const counts = (await runtime.call('preview', { body: { flow: changed } })).json;
+  const live = (await runtime.call('getFlow', { params: { id: flow } })).json.result;
+  for (const { id, before, after } of impact.tiers) {
+    const now = counts.tiers.find((tier) => tier.id === id);
+    const then = live?.tiers.find((tier) => tier.id === id);
+    if (now !== undefined && then !== undefined) expect({ before, after }).toEqual({ before: then.n, after: now.n });
+  }
+  const place = (id: string) => impact.tiers.findIndex((tier) => tier.id === id);
+  const lost = impact.moves[place('diamond')]?.[place('platinum')] ?? 0;
+  expect(lost).toBeGreaterThan(0);
+  expect(impact.moved, 'all who move go from diamond to platinum').toBe(lost);
+  expect(impact.moves.flat().reduce((sum, n) => sum + n, 0)).toBe(12_480);
+  expect(impact.playbooks.some(({ before, after }) => before !== after)).toBe(true);
+});

@@ -14,6 +14,7 @@ import {
   versionDetailSchema,
   versionListSchema,
 } from './flows.ts';
+import { impactRequestSchema, impactSchema } from './impact.ts';
 import { previewRequestSchema, previewRowsRequestSchema, previewRowsSchema, previewSchema } from './preview.ts';
 import type { Route } from './route.ts';
 
@@ -143,6 +144,16 @@ export const flowRoutes = {
     body: document(explainRequestSchema),
     answer: { status: 200, schema: explainSchema },
     problems: [...countProblems, 'customer.unknown', 'record.invalid', 'publish.gates'],
+  },
+
+  impact: {
+    method: 'POST',
+    path: '/v1/flows/{id}/impact',
+    permission: 'flows.read',
+    summary: 'Draft against live: who moves, playbooks, gates',
+    body: document(impactRequestSchema),
+    answer: { status: 200, schema: impactSchema },
+    problems: [...countProblems, 'artifact.corrupt'],
   },
 
   publish: {

@@ -42,6 +42,7 @@ export {
   versionSchema,
 } from './flows.ts';
 export { gateMessages } from './gate-codes.ts';
+export type { Impact, ImpactRequest } from './impact.ts';
 export {
   type ConditionCount,
   type Grid,

@@ -2,6 +2,7 @@
 import { applyDefinition } from './apply-definition.ts';
 import { recordAt, rowOf, samplesOf, searchCustomers } from './customer-records.ts';
 import { explainCustomer } from './explain.ts';
+import { impactOf } from './impact.ts';
 import { dataSchemaOfSets } from './load-table.ts';
 import { preparePublish } from './prepare-publish.ts';
 import { previewFlow } from './preview.ts';
@@ -21,6 +22,7 @@ const answers: Answers = {
   preview: (bench, ask, pause) => previewFlow(bench, { ...ask, pause }),
   rows: (bench, ask, pause) => previewRows(bench, { ...ask, pause }),
   explain: (bench, ask) => explainCustomer(bench, ask),
+  impact: (bench, ask) => impactOf(bench, ask),
   prepare: (bench, { flow, data }) => preparePublish(bench, flow, data),
   apply: (bench, ask) => applyDefinition(ask, ask.data.asOf, whole(bench, ask.data)),
   record: (bench, { data, key }) => {

@@ -4,6 +4,7 @@ import type {
   CustomerHit,
   Explain,
   ExplainRequest,
+  Impact,
   Preview,
   PreviewRequest,
   PreviewRows,
@@ -68,6 +69,10 @@ export interface Questions {
   readonly explain: {
     readonly ask: { readonly flow: Flow; readonly data: DataRef; readonly request: ExplainRequest; readonly language: 'en' | 'zh-CN' };
     readonly answer: Explain;
+  };
+  readonly impact: {
+    readonly ask: { readonly flow: Flow; readonly data: DataRef; readonly live: Definition | null };
+    readonly answer: Omit<Impact, 'live'>;
   };
   readonly prepare: { readonly ask: { readonly flow: Flow; readonly data: DataRef }; readonly answer: PrepareResult };
   readonly apply: { readonly ask: ApplyRequest; readonly answer: ApplyResult };

@@ -21,6 +21,7 @@ const ORDER: Readonly<Record<QuestionKind, number>> = {
   record: 0,
   search: 0,
   samples: 1,
+  impact: 1,
   prepare: 2,
   records: 3,
   apply: 3,

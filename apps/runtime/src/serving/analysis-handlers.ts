@@ -1,4 +1,5 @@
 // Live counts, the people behind them, and the explanation of one customer.
+import type { Definition } from '@tierflow/definition';
 import type { Flow } from '@tierflow/flow';
 import { dataOfFlow } from '../data/flow-data.ts';
 import type { Call, Handlers } from '../http/call.ts';
@@ -6,8 +7,8 @@ import { Refusal } from '../http/refusal.ts';
 import { draftOf } from './flow-handlers.ts';
 import type { Services } from './services.ts';
 
-export function analysisHandlers(services: Services): Pick<Handlers, 'preview' | 'previewRows' | 'explain'> {
-  const { store, folders, analysis } = services;
+export function analysisHandlers(services: Services): Pick<Handlers, 'preview' | 'previewRows' | 'explain' | 'impact'> {
+  const { store, folders, analysis, published } = services;
   return {
     preview: async ({ body, signal }) => {
       const flow = subjectOf(services, body);
@@ -23,6 +24,14 @@ export function analysisHandlers(services: Services): Pick<Handlers, 'preview' |
         status: 200,
         json: await analysis.ask('rows', { flow, data: dataOfFlow(store, folders, flow, body), request: body }, { signal }),
       };
+    },
+    impact: async ({ params, body, signal }) => {
+      const draft = draftOf(services, params['id']);
+      const flow = body.flow ?? draft.flow();
+      const head = store.versions.head(flow.id);
+      const live = head === undefined ? null : (JSON.parse(Buffer.from(published.bytes(head)).toString('utf8')) as Definition);
+      const data = dataOfFlow(store, folders, flow, body);
+      return { status: 200, json: { ...(await analysis.ask('impact', { flow, data, live }, { signal })), live: head?.version ?? null } };
     },
     explain: async ({ params, body, language, signal }) => {
       if ((body.key === undefined) === (body.record === undefined)) throw oneOf('key, record');

@@ -1,5 +1,5 @@
 // The studio with the keyboard alone, in both languages and appearances, and as a screen reader sees it.
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { card, counted, edge, focusCanvas, type PageOptions, type StudioUnderTest, startStudio } from './studio.ts';
@@ -11,8 +11,6 @@ beforeAll(async () => {
 afterAll(() => studio?.stop());
 afterEach(() => expect(studio.complaints()).toEqual([]));
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 interface Violation {
   readonly id: string;
   readonly impact: string | null;
@@ -21,7 +19,7 @@ interface Violation {
 
 /** Serious faults that axe sees. The script goes in through the debugger: the page's policy allows none. */
 async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await (await import('node:fs/promises')).readFile(axePath, 'utf8'));
+  await page.evaluate(axe.source);
   const found = (await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
   )) as Violation[];

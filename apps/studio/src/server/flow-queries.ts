@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FlowSummary } from '@tierflow/api';
-import { type Flow, freshId, localText } from '@tierflow/flow';
+import { type Flow, freshId } from '@tierflow/flow';
 import { createElement } from 'react';
 import { useStudio } from '../app/studio.ts';
 import { UndoToast } from '../design/UndoToast.tsx';
@@ -118,9 +118,4 @@ export async function saveAsCopy(server: Server, flow: Flow, title: string): Pro
   const id = freshId(await takenIds(server), flow.id);
   orThrow(await server.call('createFlow', { body: { flow: { ...flow, id, title } } }));
   return id;
-}
-
-/** The English text of a title, for places that know no language. */
-export function plainTitle(flow: Flow): string {
-  return localText(flow.title).en;
 }

@@ -74,7 +74,7 @@ async function placesOf(definition: Definition, asOf: string, on: Bench): Promis
     cache: on.cache,
   });
   const at = new Uint16Array(on.table.rows).fill(bands.length + 1);
-  masks.forEach((mask, place) => mark(at, result, mask, place));
+  for (const [place, mask] of masks.entries()) mark(at, result, mask, place);
   return {
     tiers: bands.map(({ id, title }) => ({ id, title })),
     playbooks: playbooks.map(({ id, title, mask }) => ({ id, title, n: result.counts[mask] ?? 0 })),

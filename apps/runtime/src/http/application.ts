@@ -10,13 +10,14 @@ import { Refusal } from './refusal.ts';
 import { refusalOf } from './refusal-of.ts';
 import { requestId } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { FileAnswer } from './static-files.ts';
 
 type Bindings = { Bindings: HttpBindings };
 
 export interface ApplicationOptions {
   readonly handlers: Handlers;
   /** Answers what no route does: the studio's files. */
-  readonly files: (path: string, method: string) => Promise<Response | undefined>;
+  readonly files: FileAnswer;
   /** The server is about to end: callers are told to open no further requests on their connections. */
   readonly draining: () => boolean;
   /** Told of every error that is not a refusal. */
@@ -69,7 +70,7 @@ async function otherwise(context: Context<Bindings>, options: ApplicationOptions
   const { path, method } = context.req;
   const allowed = methodsAt(path);
   if (allowed.length > 0) throw new Refusal('route.method', { headers: { Allow: allowed.join(', ') } });
-  const file = await options.files(path, method);
+  const file = await options.files({ path, method, known: context.req.header('If-None-Match') });
   if (file === undefined) throw new Refusal('route.unknown');
   return file;
 }

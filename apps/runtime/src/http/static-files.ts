@@ -18,18 +18,28 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
+export interface FileRequest {
+  readonly path: string;
+  readonly method: string;
+  /** If-None-Match. */
+  readonly known: string | undefined;
+}
+
+export type FileAnswer = (request: FileRequest) => Promise<Response | undefined>;
+
 /** Answers from `folder`, or undefined where nothing fits. */
-export function staticFiles(folder: string): (path: string, method: string) => Promise<Response | undefined> {
-  return async (path, method) => {
+export function staticFiles(folder: string): FileAnswer {
+  return async ({ path, method, known }) => {
     if (method !== 'GET' && method !== 'HEAD') return undefined;
     if (path.startsWith('/v1/') || path.startsWith('/.well-known/')) return undefined;
     const name = decoded(path);
     if (name === undefined) return undefined;
     const asset = extname(name) === '' ? undefined : await read(folder, name);
-    if (asset !== undefined) return respond(asset, TYPES[extname(name)] ?? 'application/octet-stream', name.startsWith('/assets/'));
+    if (asset !== undefined)
+      return respond(asset, { type: TYPES[extname(name)] ?? 'application/octet-stream', immutable: name.startsWith('/assets/'), known });
     if (extname(name) !== '') return undefined;
     const page = await read(folder, '/index.html');
-    return page === undefined ? undefined : respond(page, TYPES['.html'] ?? '', false);
+    return page === undefined ? undefined : respond(page, { type: TYPES['.html'] ?? '', immutable: false, known });
   };
 }
 
@@ -55,10 +65,18 @@ async function read(folder: string, name: string): Promise<Uint8Array | undefine
   }
 }
 
-function respond(bytes: Uint8Array, type: string, immutable: boolean): Response {
+interface Served {
+  readonly type: string;
+  readonly immutable: boolean;
+  readonly known: string | undefined;
+}
+
+function respond(bytes: Uint8Array, { type, immutable, known }: Served): Response {
   const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
-  const cache = immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
+  const headers = { ETag: etag, 'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache' };
+  if (known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) === true)
+    return new Response(null, { status: 304, headers });
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { 'Content-Type': type, 'Cache-Control': cache, ETag: etag, 'Content-Length': String(bytes.length) },
+    headers: { ...headers, 'Content-Type': type, 'Content-Length': String(bytes.length) },
   });
 }

@@ -1,5 +1,6 @@
 // Tells screen readers, once the counts have settled, what the selected node counts now.
 import { useEffect, useRef } from 'react';
+import { cardNumber } from '../canvas/card/card-model.ts';
 import { useDiagnosticText } from '../words/use-diagnostic-text.ts';
 import { useNodeTitle, useSpeech } from '../words/use-words.ts';
 import { useFacts, useStudio, useUi } from './studio.ts';
@@ -34,7 +35,10 @@ export function useCountAnnouncements(): void {
   const { t, exact } = useSpeech();
   const titleOf = useNodeTitle();
   const id = useUi((state) => (state.selectedNodes.size === 1 ? [...state.selectedNodes][0] : undefined));
-  const n = useFacts((state) => (id === undefined ? undefined : (state.counts.get(id)?.value.n ?? undefined)));
+  const n = useFacts((state) => {
+    if (id === undefined) return undefined;
+    return cardNumber(state.counts.get(id)?.value, state.compilation?.nodes.get(id)?.ports ?? []) ?? undefined;
+  });
   const last = useRef<{ readonly id: string | undefined; readonly n: number | undefined }>({ id: undefined, n: undefined });
   useEffect(() => {
     const before = last.current;

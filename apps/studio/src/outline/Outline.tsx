@@ -8,6 +8,7 @@ import { useDocument, useFacts, useStudio, useUi } from '../app/studio.ts';
 import { select } from '../app/ui-store.ts';
 import { useEditing } from '../app/use-editing.ts';
 import { portIn } from '../canvas/adding.ts';
+import { cardNumber } from '../canvas/card/card-model.ts';
 import { useShowNode } from '../canvas/use-show-node.ts';
 import { KindTile } from '../design/KindTile.tsx';
 import { shownFlow } from '../document/document-store.ts';
@@ -58,7 +59,7 @@ function OutlineRow({ flow, node }: RowProps) {
   const titleOf = useNodeTitle();
   const show = useShowNode();
   const selected = useUi((state) => state.selectedNodes.has(node.id));
-  const count = useFacts((state) => state.counts.get(node.id)?.value.n);
+  const count = useFacts((state) => cardNumber(state.counts.get(node.id)?.value, state.compilation?.nodes.get(node.id)?.ports ?? []));
   const current = useFacts((state) => state.counts.get(node.id)?.print === state.prints.get(node.id));
   const blocked = useFacts((state) => state.compilation?.nodes.get(node.id)?.blockedBy !== undefined);
   const worst = useFacts((state) => worstOf(state.diagnostics, node.id));
@@ -88,7 +89,7 @@ function OutlineRow({ flow, node }: RowProps) {
         </button>
       </th>
       <td className={classes.count} data-computing={(!current && !blocked) || undefined}>
-        {kind?.group === 'canvas' ? '' : blocked || count === undefined || count === null ? '—' : short(count)}
+        {kind?.group === 'canvas' ? '' : blocked || count === null ? '—' : short(count)}
       </td>
       <td>
         <RowMenu flow={flow} node={node} />

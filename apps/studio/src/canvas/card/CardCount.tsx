@@ -19,12 +19,11 @@ export function CardCount({ id, card }: Props) {
   const speech = useSpeech();
   const main = card.places.main;
   const note = card.reason ?? (card.stale ? speech.t('editor.stale') : undefined);
-  const n = main === undefined ? card.count?.n : card.count?.ports[main.id];
-  const share = n === undefined || n === null || card.base === undefined ? undefined : card.base === 0 ? 0 : Math.min(1, n / card.base);
+  const { number: n, share } = card;
   return (
     <div className={classes.counts}>
       <div className={classes.countRow}>
-        {n === undefined || n === null ? (
+        {n === null ? (
           <span className={classes.countMissing}>—</span>
         ) : (
           <button

@@ -12,10 +12,10 @@ interface Props {
 export function CardLabel({ id, card }: Props) {
   const { t, exact, percent } = useSpeech();
   const base = usePreferences((state) => state.base);
-  const n = card.count?.n;
+  const n = card.number;
   const share =
     card.share === undefined ? undefined : t(base === 'all' ? 'canvas.ofAll' : 'canvas.ofInput', { share: percent(card.share) });
-  const people = n === undefined || n === null ? (card.reason ?? t('canvas.unknownCount')) : t('canvas.peopleText', { n: exact(n) });
+  const people = n === null ? (card.reason ?? t('canvas.unknownCount')) : t('canvas.peopleText', { n: exact(n) });
   const serious = card.problems.filter((problem) => problem.severity !== 'info').length;
   const label = t('canvas.node', {
     kind: card.kindName,

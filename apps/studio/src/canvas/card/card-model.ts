@@ -18,6 +18,12 @@ export function portPlaces(ports: readonly PortSpec[]): PortPlaces {
   return { main: undefined, rows: [...ways, ...rest] };
 }
 
+/** The number a card is read by: people that leave through its main way out, else those that reach it. Null while unknown. */
+export function cardNumber(count: NodeCount | undefined, ports: readonly PortSpec[]): number | null {
+  const { main } = portPlaces(ports);
+  return (main === undefined ? count?.n : count?.ports[main.id]) ?? null;
+}
+
 /** How many of the rows are tiers; they share the colour ramp. */
 export function tierCount(ports: readonly PortSpec[]): number {
   return ports.filter((port) => port.tier !== undefined).length;

@@ -8,7 +8,7 @@ import { useDocument, useFacts, usePreferences, useStudio, useUi } from '../../a
 import { shownFlow } from '../../document/document-store.ts';
 import { useDiagnosticText } from '../../words/use-diagnostic-text.ts';
 import { kindWord, nodeTitle, useSpeech } from '../../words/use-words.ts';
-import { baseOf, type PortPlaces, portPlaces, shareOf } from './card-model.ts';
+import { baseOf, cardNumber, type PortPlaces, portPlaces, shareOf } from './card-model.ts';
 
 /** Below this zoom a card shows its name and count in large type only. */
 export const farZoom = 0.62;
@@ -28,6 +28,9 @@ export interface Card {
   readonly stale: boolean;
   /** People that percentages on this card refer to. */
   readonly base: number | undefined;
+  /** The card's number. */
+  readonly number: number | null;
+  /** Share of the base of that number. */
   readonly share: number | undefined;
   /** Why there are no counts. */
   readonly reason: string | undefined;
@@ -63,6 +66,7 @@ export function useCard(id: string): Card | undefined {
     const first = [...problems].sort((a, b) => rank[a.severity] - rank[b.severity])[0];
     const problem = first === undefined || first.severity === 'info' ? undefined : { severity: first.severity, text: say(first) };
     const blocked = facts?.blockedBy !== undefined;
+    const number = blocked ? null : cardNumber(count, facts?.ports ?? []);
     const reason = !blocked
       ? undefined
       : reasonTitle === undefined
@@ -76,10 +80,11 @@ export function useCard(id: string): Card | undefined {
       facts,
       places: portPlaces(facts?.ports ?? []),
       count: blocked ? undefined : count,
+      number,
       computing: !blocked && old && !failed,
       stale: !blocked && old && failed,
       base,
-      share: shareOf(count?.n, base),
+      share: shareOf(number, base),
       reason,
       problem: problem?.severity === 'error' ? problem : undefined,
       problems,

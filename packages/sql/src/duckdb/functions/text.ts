@@ -1,0 +1,113 @@
+// Texts. Length, order and places go by code point on both sides.
+import { SqlRefusal } from '../../refusal.ts';
+import type { Call } from '../context.ts';
+import { type Fragment, integer, joined, sql } from '../fragment.ts';
+import { isPresent, isShortWhole } from '../present.ts';
+import { bound, eager, type Implementation, whereThere } from './implementation.ts';
+
+/** `concat` takes NULL for an empty text; `||` is what the engine is fastest on. */
+export const concat: Implementation = eager(({ args, context }, ...values) => {
+  const all = args.every((arg) => isPresent(arg, context));
+  return all ? sql`(${joined(values, ' || ')})` : sql`concat(${joined(values, ', ')})`;
+});
+
+export const length: Implementation = eager((_, a) => sql`CAST(length(${a}) AS DOUBLE)`);
+
+/** Places as the evaluator counts them: negative from the end, fractions cut where a place is needed. */
+export const substring: Implementation = bound(({ bind }, a, start, count) => {
+  const size = bind(sql`CAST(length(${a}) AS DOUBLE)`);
+  const from = bind(sql`CASE WHEN ${size} + ${start} < 0e0 THEN 0e0 ELSE ${start} END`);
+  const first = bind(sql`CASE WHEN trunc(${from}) < 0e0 THEN ${size} + trunc(${from}) ELSE least(trunc(${from}), ${size}) END`);
+  if (count === undefined) return whereThere([a, start], sql`substring(${a}, CAST(${first} AS BIGINT) + 1)`);
+  const end = bind(sql`trunc(least(CASE WHEN ${from} >= 0e0 THEN ${from} ELSE ${size} + ${from} END + ${count}, ${size}))`);
+  const taken = sql`substring(${a}, CAST(${first} AS BIGINT) + 1, CAST(greatest(${end} - ${first}, 0e0) AS BIGINT))`;
+  return whereThere([a, start, count], sql`CASE WHEN ${count} <= 0e0 OR ${end} <= ${first} THEN '' ELSE ${taken} END`);
+});
+
+export const substringBefore: Implementation = bound(({ bind }, a, mark) => {
+  const at = bind(sql`instr(${a}, ${mark})`);
+  return sql`CASE WHEN ${mark} = '' THEN left(${a}, 0) WHEN ${at} = 0 THEN ${a} ELSE left(${a}, ${at} - 1) END`;
+});
+
+export const substringAfter: Implementation = bound(({ bind }, a, mark) => {
+  const at = bind(sql`instr(${a}, ${mark})`);
+  return sql`CASE WHEN ${mark} = '' OR ${at} = 0 THEN ${a} ELSE substring(${a}, ${at} + length(${mark})) END`;
+});
+
+const SMALL = sql`'abcdefghijklmnopqrstuvwxyz'`;
+const LARGE = sql`'ABCDEFGHIJKLMNOPQRSTUVWXYZ'`;
+
+export const uppercase: Implementation = eager((_, a) => sql`translate(${a}, ${SMALL}, ${LARGE})`);
+export const lowercase: Implementation = eager((_, a) => sql`translate(${a}, ${LARGE}, ${SMALL})`);
+export const trim: Implementation = eager((_, a) => sql`trim(regexp_replace(${a}, '[ \\t\\n\\r]+', ' ', 'g'), ' ')`);
+export const contains: Implementation = eager((_, a, b) => sql`contains(${a}, ${b})`);
+export const startsWith: Implementation = eager((_, a, b) => sql`starts_with(${a}, ${b})`);
+export const endsWith: Implementation = eager((_, a, b) => sql`ends_with(${a}, ${b})`);
+
+const LONGEST_FILLED = integer(1000);
+
+export const pad: Implementation = bound(({ bind }, a, width, filling = sql`' '`) => {
+  const wanted = bind(sql`trunc(abs(${width}))`);
+  const there = [a, width, filling];
+  const tooLong = sql`${wanted} > ${LONGEST_FILLED}`;
+  const fill = bind(sql`CASE WHEN ${filling} = '' THEN ' ' ELSE ${filling} END`);
+  const lacking = bind(sql`CAST(greatest(least(${wanted}, ${LONGEST_FILLED}) - length(${a}), 0) AS BIGINT)`);
+  const added = bind(sql`left(repeat(${fill}, ${lacking} // length(${fill}) + 1), ${lacking})`);
+  return {
+    value: whereThere(there, sql`CASE WHEN ${width} < 0e0 THEN ${added} || ${a} ELSE ${a} || ${added} END`),
+    error: whereThere(there, sql`CASE WHEN ${tooLong} THEN 'text.too-long' END`),
+  };
+});
+
+/** Length as the limit of results is counted: in units of UTF-16, two for a character beyond the first plane. */
+const units = (a: Fragment): Fragment => sql`(length(${a}) + length(regexp_replace(${a}, '[^\\x{10000}-\\x{10FFFF}]+', '', 'g')))`;
+const LONGEST_RESULT = integer(100_000);
+
+/** Asks for the length before the text is made: a row must not fill the memory. */
+export const replace: Implementation = bound(({ bind }, a, part, by) => {
+  const found = bind(
+    sql`CASE WHEN ${part} = '' THEN 0 ELSE (strlen(${a}) - strlen(replace(${a}, ${part}, ''))) // greatest(strlen(${part}), 1) END`,
+  );
+  const mayBeLong = sql`strlen(${a}) + ${found} * strlen(${by}) > ${LONGEST_RESULT}`;
+  const longer = sql`${units(a)} + ${found} * (${units(by)} - ${units(part)}) > ${LONGEST_RESULT}`;
+  const tooLong = bind(sql`CASE WHEN ${part} <> '' AND ${by} IS NOT NULL AND ${mayBeLong} THEN ${longer} END`);
+  return {
+    value: sql`CASE WHEN ${part} = '' AND ${by} IS NOT NULL THEN ${a} WHEN COALESCE(${tooLong}, FALSE) THEN NULL ELSE replace(${a}, ${part}, ${by}) END`,
+    error: sql`CASE WHEN ${tooLong} THEN 'text.too-long' END`,
+  };
+});
+
+const parts = (a: Fragment, separator: Fragment): Fragment =>
+  sql`CASE WHEN ${separator} = '' THEN [${a}] ELSE string_split(${a}, ${separator}) END`;
+
+export const splitPart: Implementation = bound(({ bind }, a, separator, at) => {
+  const place = bind(sql`TRY_CAST(trunc(${at}) AS BIGINT)`);
+  const index = sql`CASE WHEN ${place} >= 0 THEN ${place} + 1 ELSE ${place} END`;
+  return whereThere([a, separator, at], sql`list_extract(${parts(a, separator)}, ${index})`);
+});
+
+export const splitCount: Implementation = bound((_, a, separator) =>
+  whereThere([a, separator], sql`CAST(len(${parts(a, separator)}) AS DOUBLE)`),
+);
+
+/** Numbers only where they are whole and short: the engine's text of fractions is another. */
+export const textOf: Implementation = bound((call, a) => {
+  switch (call.types[0]) {
+    case 'number':
+      return numberText(call, a);
+    case 'date':
+      return sql`CASE WHEN ${a} >= DATE '0001-01-01' THEN CAST(${a} AS VARCHAR) ELSE printf('%04d-%02d-%02d', year(${a}), month(${a}), day(${a})) END`;
+    case 'datetime':
+      return sql`strftime(epoch_ms(TRY_CAST(${a} AS BIGINT)), '%Y-%m-%dT%H:%M:%S.%gZ')`;
+    case 'boolean':
+      return sql`CASE WHEN ${a} THEN 'true' WHEN NOT ${a} THEN 'false' END`;
+    default:
+      return a;
+  }
+});
+
+function numberText({ args, context }: Call, a: Fragment): Fragment {
+  const [arg] = args;
+  if (arg === undefined || !isShortWhole(arg, context)) throw new SqlRefusal('sql.argument', 'toString');
+  return sql`CAST(TRY_CAST(${a} AS BIGINT) AS VARCHAR)`;
+}

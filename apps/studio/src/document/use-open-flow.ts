@@ -54,7 +54,9 @@ function useData(): void {
   const data = useQuery({ queryKey: ['imported', generation], queryFn: () => importedData(server), enabled: generation !== undefined });
   useEffect(() => {
     if (data.data !== undefined) facts.setData(data.data.sets, data.data.generation);
-  }, [facts, data.data]);
+    // Without the server the flow is compiled against what it declares itself.
+    else if (data.isError || workspace.isError) facts.setData([], '');
+  }, [facts, data.data, data.isError, workspace.isError]);
 }
 
 function open(studio: Studio, { flow, etag, published }: Opened): Autosave {

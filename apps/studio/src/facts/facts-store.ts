@@ -35,8 +35,8 @@ export interface FactsState {
 
 /** What a part of the surface wants counted beside the nodes. */
 export interface Want {
-  readonly columns?: readonly { readonly node: string; readonly column: string; readonly bins?: number }[];
-  readonly grids?: readonly { readonly node: string; readonly rows: string; readonly columns: string }[];
+  readonly columns?: readonly { readonly node: string; readonly column: string; readonly bins?: number }[] | undefined;
+  readonly grids?: readonly { readonly node: string; readonly rows: string; readonly columns: string }[] | undefined;
   /** Nodes whose conditions are to be counted row by row. */
   readonly conditions?: readonly string[];
 }

@@ -33,7 +33,8 @@ export class Facts {
   readonly #options: Options;
   readonly #preview: PreviewClient;
   readonly #wants = new Map<symbol, Want>();
-  #data: readonly ImportedDataSet[] = [];
+  /** Null until it is known what data there is: nothing is said of a flow before. */
+  #data: readonly ImportedDataSet[] | null = null;
   #generation = '';
   #flow: Flow | null = null;
 
@@ -66,7 +67,7 @@ export class Facts {
 
   /** The data the open flow is compiled against. */
   schema(): DataSchema {
-    return this.#flow === null ? { collections: [] } : dataSchemaOf(this.#flow, this.#data).schema;
+    return this.#flow === null ? { collections: [] } : dataSchemaOf(this.#flow, this.#data ?? []).schema;
   }
 
   /** The collections that aggregates can read, by name. */
@@ -121,6 +122,7 @@ export class Facts {
   }
 
   #compile(flow: Flow): void {
+    if (this.#data === null) return;
     const schema = dataSchemaOf(flow, this.#data);
     const fresh = compile(flow, this.#options.kinds, schema.schema);
     const compilation = { ...fresh, nodes: steady(this.#options.store.getState().compilation?.nodes, fresh.nodes) };
@@ -132,7 +134,7 @@ export class Facts {
   }
 
   #ask(wait?: number): void {
-    if (this.#flow !== null) this.#preview.ask(this.#flow, this.#unanswered(), wait);
+    if (this.#flow !== null && this.#data !== null) this.#preview.ask(this.#flow, this.#unanswered(), wait);
   }
 
   /** What is wanted beside the counts, without pictures that already show the content on the screen. */
@@ -151,7 +153,7 @@ export class Facts {
   #answered(flow: Flow, answer: Preview, milliseconds: number): void {
     const prints = fingerprints(flow, this.#generation);
     const printOf = (id: string) => prints.get(id) ?? '';
-    const schema = dataSchemaOf(flow, this.#data);
+    const schema = dataSchemaOf(flow, this.#data ?? []);
     this.#options.store.setState((state) => ({
       counts: merged(state.counts, answer.nodes, printOf),
       histograms: merged(state.histograms, answer.histograms, (key) => printOf(nodeIn(key, prints))),

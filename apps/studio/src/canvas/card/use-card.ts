@@ -53,7 +53,7 @@ export function useCard(id: string): Card | undefined {
   const inputs = useDocument((state) => shownFlow(state)?.edges.filter((edge) => edge.to === id).length ?? 0);
   const facts = useFacts((state) => state.compilation?.nodes.get(id));
   const count = useFacts((state) => state.counts.get(id)?.value);
-  const old = useFacts((state) => state.counts.get(id)?.print !== state.prints.get(id));
+  const old = useFacts((state) => !state.counts.has(id) || state.counts.get(id)?.print !== state.prints.get(id));
   const failed = useFacts((state) => state.preview.state === 'failed');
   const problems = useProblems(id);
   const base = useBase(id);

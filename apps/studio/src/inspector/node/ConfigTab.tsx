@@ -17,7 +17,9 @@ export function ConfigTab() {
   useFocusField(area);
   const face = faceOf(kind.face);
   const drawn = face?.draws ?? [];
-  const fields = kind.form.filter(({ path }) => !drawn.includes(path));
+  const first = kind.form.findIndex(({ path }) => drawn.includes(path));
+  const before = first < 0 ? [] : kind.form.slice(0, first);
+  const after = kind.form.slice(Math.max(0, first)).filter(({ path }) => !drawn.includes(path));
   const placed = [...kind.form.map(({ path }) => path), ...drawn];
   const general = diagnostics.filter(({ at }) => !placed.some((path) => at.path === path || at.path?.startsWith(`${path}.`) === true));
   return (
@@ -25,8 +27,9 @@ export function ConfigTab() {
       {facts?.summary !== undefined && <p className={classes.summary}>{text(facts.summary)}</p>}
       <Headcount />
       <Remarks remarks={general} />
+      <FormFields fields={before} />
       {face?.Config !== undefined && <face.Config node={node.id} />}
-      <FormFields fields={fields} />
+      <FormFields fields={after} />
     </div>
   );
 }

@@ -1,0 +1,85 @@
+// The settings of tiers: cut lines on the distribution of the score, and the tiers as a table that adds up.
+import { SegmentedControl } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useStudio } from '../../app/studio.ts';
+import { Remarks, remarksAt } from '../../inspector/form/Field.tsx';
+import { useForm } from '../../inspector/form/form-scope.ts';
+import { useSpeech } from '../../words/use-words.ts';
+import { ScorePicture } from './ScorePicture.tsx';
+import { TierTable } from './TierTable.tsx';
+import { entriesOf, linesOf, sharesOf, type TierMode, type TierRule } from './tier-rules.ts';
+import classes from './tiers.module.css';
+import { useLiveTrial } from './use-live-trial.ts';
+import { type Moved, type TiersView, useTiers } from './use-tiers.ts';
+
+export function TiersConfig() {
+  const { document } = useStudio();
+  const { t } = useSpeech();
+  const form = useForm();
+  const last = useRef<Moved | null>(null);
+  const [held, setHeld] = useState<Moved | null>(null);
+  const path = ({ at }: Moved) => `bands.${at}.from`;
+  const trial = useLiveTrial<Moved>({ node: form.node.id, show: (moved) => form.tryOut(path(moved), moved.from) });
+  const view = useTiers({ held, counted: trial.counted });
+  const end = (): void => {
+    trial.stop();
+    last.current = null;
+    setHeld(null);
+  };
+  const keep = (): void => {
+    const moved = last.current;
+    end();
+    if (moved !== null) form.set(path(moved), moved.from);
+  };
+  const drop = (): void => {
+    end();
+    if (document.getState().trial !== null) form.endTrial();
+  };
+  const move = (moved: Moved): void => {
+    last.current = moved;
+    setHeld(moved);
+    trial.push(moved);
+  };
+  return (
+    <section className={classes.face} data-field="bands" aria-label={t('faces.tiers.title')}>
+      <ModeSwitch view={view} />
+      <ScorePicture view={view} held={held} onMove={move} onKeep={keep} onDrop={drop} />
+      <TierTable view={view} />
+      <Remarks remarks={[...remarksAt(form.diagnostics, 'bands'), ...remarksAt(form.diagnostics, 'topShare')]} />
+    </section>
+  );
+}
+
+/** Lines by score, or shares that lines are fitted to. Either way starts from what stands there. */
+function ModeSwitch({ view }: { readonly view: TiersView }) {
+  const { document } = useStudio();
+  const { t } = useSpeech();
+  const form = useForm();
+  const { rule, tiers, cuts } = view;
+  const change = (mode: string) => {
+    if (mode === rule.mode) return;
+    const counts = Object.fromEntries(tiers.map(({ id, n }) => [id, n ?? 0]));
+    const next: TierRule = mode === 'topShare' ? sharesOf(rule.tiers, counts) : linesOf(rule.tiers, cuts);
+    const { [rule.mode]: _, ...config } = form.node.config;
+    document.run((flow) => ({
+      flow: {
+        ...flow,
+        nodes: flow.nodes.map((node) =>
+          node.id === form.node.id ? { ...node, config: { ...config, [next.mode]: entriesOf(next) } } : node,
+        ),
+      },
+      step: { code: 'setConfig', node: form.node.id, path: next.mode, before: undefined, after: entriesOf(next) },
+    }));
+  };
+  const modes: readonly TierMode[] = ['bands', 'topShare'];
+  return (
+    <SegmentedControl
+      size="xs"
+      fullWidth
+      aria-label={t('faces.tiers.mode')}
+      data={modes.map((mode) => ({ value: mode, label: t(`faces.tiers.${mode}`) }))}
+      value={rule.mode}
+      onChange={change}
+    />
+  );
+}

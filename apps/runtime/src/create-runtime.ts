@@ -27,6 +27,8 @@ import type { Settings } from './settings.ts';
 import { openStore } from './store/store.ts';
 
 export interface RuntimeOptions extends Settings {
+  /** Where compiled code is kept. With it, the analysis thread is started at once and not with the first question. */
+  readonly codeCache?: string;
   /** Folder of the built studio. */
   readonly studioDir: string;
   /** IANA zone of a new workspace. */
@@ -70,7 +72,7 @@ export async function createRuntime(options: RuntimeOptions, parts: RuntimeParts
   store.workspace.ensure({ name: 'Tierflow', language: 'en', timeZone: options.timeZone, examples: options.examples ? 'wanted' : 'none' });
   const state = { draining: false, preparing: options.examples && store.workspace.read().examples === 'wanted' };
   const { now, onBug } = options;
-  const analysis = new AnalysisClient(options.memoryMb, onBug);
+  const analysis = new AnalysisClient({ memoryMb: options.memoryMb, codeCache: options.codeCache, onBug });
   const published = new PublishedDefinitions(store.versions);
   const imports = new ImportQueue({ store, folders, now, memoryMb: options.memoryMb, importFile: parts.importFile, onBug });
   const dataOf = (flow: string, version: number, generation: number) =>
@@ -99,6 +101,7 @@ export async function createRuntime(options: RuntimeOptions, parts: RuntimeParts
   imports.resume();
   runs.resume();
   const server = await listen(app, hot, { host: options.host, port: options.port, loopbackOnly: !options.insecure });
+  if (options.codeCache !== undefined) analysis.start();
   const prepared = state.preparing
     ? prepareExamples(services)
         .catch(onBug)

@@ -1,6 +1,7 @@
 // The `tierflow` server: reads the environment, starts the runtime, prints its address, ends when told to.
+import { mkdirSync } from 'node:fs';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { createRuntime } from './create-runtime.ts';
 import { readSettings } from './settings.ts';
 
 const WORDS = {
@@ -16,8 +17,14 @@ async function main(): Promise<number | undefined> {
   const read = readSettings(process.env, join(root, '.data'));
   if (!read.ok) return refuse(read.message);
   const { settings } = read;
+  // Kept in the folder that belongs to this user alone, and before anything large is loaded.
+  const codeCache = join(settings.dataDir, 'code-cache');
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  enableCompileCache(codeCache);
+  const { createRuntime } = await import('./create-runtime.ts');
   const outcome = await createRuntime({
     ...settings,
+    codeCache,
     studioDir: join(root, 'apps', 'studio', 'dist'),
     timeZone: process.env['TIERFLOW_TIME_ZONE'] || 'Asia/Shanghai',
     now: () => new Date().toISOString(),
@@ -28,7 +35,7 @@ async function main(): Promise<number | undefined> {
   const { runtime } = outcome;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   console.log(`Tierflow: http://${host}:${runtime.port}`);
-  void runtime.prepared;
+  flushCompileCache();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       runtime.close().then(

@@ -14,22 +14,32 @@ export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface AnalysisOptions {
+  readonly memoryMb: number;
+  /** Folder of compiled code. */
+  readonly codeCache: string | undefined;
+  readonly onBug: (error: unknown) => void;
+}
+
 /** More questions than this wait for nobody. */
 const MAX_WAITING = 200;
 
 /** Owns one worker thread. Everything that reads customer data in bulk goes through here. */
 export class AnalysisClient {
-  readonly #memoryMb: number;
-  readonly #onBug: (error: unknown) => void;
+  readonly #options: AnalysisOptions;
   readonly #waiting = new Map<number, Waiting>();
   readonly #newest = new Map<string, number>();
   #worker: Worker | undefined;
   #next = 1;
   #closed = false;
 
-  constructor(memoryMb: number, onBug: (error: unknown) => void) {
-    this.#memoryMb = memoryMb;
-    this.#onBug = onBug;
+  constructor(options: AnalysisOptions) {
+    this.#options = options;
+  }
+
+  /** Starts the thread, so that the first question does not wait for it. */
+  start(): void {
+    this.#worker ??= this.#open();
   }
 
   /** Asks a question. Rejects with a `Refusal` for what can be expected, with another error for a bug. */
@@ -70,16 +80,17 @@ export class AnalysisClient {
   }
 
   #send(message: AnalysisMessage): void {
-    this.#worker ??= this.#start();
+    this.#worker ??= this.#open();
     this.#worker.postMessage(message);
   }
 
-  #start(): Worker {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { memoryMb: this.#memoryMb }, env: {} });
+  #open(): Worker {
+    const { memoryMb, codeCache, onBug } = this.#options;
+    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { memoryMb, codeCache }, env: {} });
     worker.on('message', (answer: AnalysisAnswer) => this.#settle(answer));
     worker.on('error', (error) => {
       if (this.#worker === worker) this.#worker = undefined;
-      this.#onBug(error);
+      onBug(error);
       this.#failAll(new Error('the analysis thread ended'));
     });
     worker.on('exit', () => {

@@ -2,8 +2,9 @@
 import { formatDay } from '@tierflow/definition';
 import { SqlRefusal } from './refusal.ts';
 
-/** A name as an identifier. */
+/** A name as an identifier. Nothing can stand for NUL in one. */
 export function quoteName(name: string): string {
+  if (name.includes('\0')) throw new SqlRefusal('sql.name', name);
   return `"${sound(name).replaceAll('"', '""')}"`;
 }
 

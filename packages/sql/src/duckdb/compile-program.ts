@@ -71,7 +71,7 @@ function sourceNames({ key, fields, collections }: Input): readonly string[] {
 /** Names that the relation cannot have side by side, and those the query uses itself. */
 function refuseNames(input: Input): void {
   for (const names of [sourceNames(input), ...input.collections.map(({ fields }) => fields.map(({ name }) => name))]) {
-    const refused = clashIn(names) ?? names.find((name) => name.startsWith('~'));
+    const refused = clashIn(names) ?? names.find((name) => name.startsWith('~') || name.includes('\0'));
     if (refused !== undefined) throw new SqlRefusal('sql.name', refused);
   }
 }
@@ -130,13 +130,15 @@ interface Making {
 /** The value where the column's mask holds and nothing was raised; a mask is false elsewhere. */
 function makeColumn(column: Column, { value, error }: Compiled, { context, layers, give }: Making): Made {
   const where = column.where === undefined ? [] : [context.column(column.where)];
-  const errorName = error === undefined ? undefined : give(`!${column.id}`);
+  // Ids are texts of any kind; a name has no NUL and no half characters.
+  const id = column.id.replaceAll('\0', '\ufffd').toWellFormed();
+  const errorName = error === undefined ? undefined : give(`!${id}`);
   const raised =
     error === undefined || errorName === undefined
       ? undefined
       : layers.define(errorName, where.length === 0 ? error : sql`CASE WHEN ${joined(where, '')} THEN ${error} END`);
   const guards = raised === undefined ? where : [...where, sql`${raised} IS NULL`];
-  const name = give(`:${column.id}`);
+  const name = give(`:${id}`);
   const certain = raised === undefined && isPresent(column.expr, context);
   const guarded =
     column.mask === true

@@ -54,7 +54,7 @@ const instants = [
 ].flatMap((line) => line.split(' '));
 
 /** `n` comes as text: a record's numbers end at 2^53, those inside an expression do not. */
-const fields: readonly Field[] = ([1, 2, 3] as const).flatMap((at) => [
+const fields: readonly Field[] = ([1, 2, 3, 4] as const).flatMap((at) => [
   { name: `n${at}`, type: 'string' as const },
   { name: `s${at}`, type: 'string' as const },
   { name: `b${at}`, type: 'boolean' as const },

@@ -64,18 +64,37 @@ const units = (a: Fragment): Fragment => sql`(length(${a}) + length(regexp_repla
 const LONGEST_RESULT = integer(100_000);
 
 /** Asks for the length before the text is made: a row must not fill the memory. */
-export const replace: Implementation = bound(({ bind }, a, part, by) => {
-  const found = bind(
-    sql`CASE WHEN ${part} = '' THEN 0 ELSE (strlen(${a}) - strlen(replace(${a}, ${part}, ''))) // greatest(strlen(${part}), 1) END`,
-  );
-  const mayBeLong = sql`strlen(${a}) + ${found} * strlen(${by}) > ${LONGEST_RESULT}`;
+export const replace: Implementation = bound(({ bind }, ...there) => {
+  const [a, part, by, limit] = there as [Fragment, Fragment, Fragment, Fragment?];
+  const all = sql`(strlen(${a}) - strlen(replace(${a}, ${part}, ''))) // greatest(strlen(${part}), 1)`;
+  const wanted = limit === undefined ? all : sql`TRY_CAST(greatest(least(trunc(${limit}), ${all}), 0) AS BIGINT)`;
+  const found = bind(sql`CASE WHEN ${part} = '' THEN 0 ELSE ${wanted} END`);
+  const mayBeLong = sql`${found} > 0 AND strlen(${a}) + ${found} * strlen(${by}) > ${LONGEST_RESULT}`;
   const longer = sql`${units(a)} + ${found} * (${units(by)} - ${units(part)}) > ${LONGEST_RESULT}`;
-  const tooLong = bind(sql`CASE WHEN ${part} <> '' AND ${by} IS NOT NULL AND ${mayBeLong} THEN ${longer} END`);
+  const tooLong = bind(whereThere(there, sql`CASE WHEN ${mayBeLong} THEN ${longer} ELSE FALSE END`));
+  const replaced = limit === undefined ? sql`replace(${a}, ${part}, ${by})` : firstReplaced(a, part, { by, found, bind });
   return {
-    value: sql`CASE WHEN ${part} = '' AND ${by} IS NOT NULL THEN ${a} WHEN COALESCE(${tooLong}, FALSE) THEN NULL ELSE replace(${a}, ${part}, ${by}) END`,
+    value: whereThere(there, sql`CASE WHEN ${found} = 0 THEN ${a} WHEN NOT ${tooLong} THEN ${replaced} END`),
     error: sql`CASE WHEN ${tooLong} THEN 'text.too-long' END`,
   };
 });
+
+interface Replacing extends Pick<Call, 'bind'> {
+  readonly by: Fragment;
+  readonly found: Fragment;
+}
+
+/** The first few occurrences replaced: the rest is put together again as it was. */
+function firstReplaced(a: Fragment, part: Fragment, { by, found, bind }: Replacing): Fragment {
+  const pieces = bind(sql`CASE WHEN ${found} > 0 THEN string_split(${a}, ${part}) END`);
+  const rest = together(sql`list_slice(${pieces}, ${found} + 1, len(${pieces}))`, part);
+  return together(sql`list_append(list_slice(${pieces}, 1, ${found}), ${rest})`, by);
+}
+
+/** Pieces with a text between them, where there are pieces. */
+function together(pieces: Fragment, between: Fragment): Fragment {
+  return sql`list_reduce(${pieces}, lambda "~a", "~b": "~a" || ${between} || "~b")`;
+}
 
 const parts = (a: Fragment, separator: Fragment): Fragment =>
   sql`CASE WHEN ${separator} = '' THEN [${a}] ELSE string_split(${a}, ${separator}) END`;

@@ -27,7 +27,7 @@ const editor = createRoute({
 const data = createRoute({
   getParentRoute: () => frame,
   path: '/data',
-  component: lazyRouteComponent(() => import('./DataPage.tsx'), 'DataPage'),
+  component: lazyRouteComponent(() => import('../import/data/DataPage.tsx'), 'DataPage'),
 });
 const importing = createRoute({
   getParentRoute: () => frame,
@@ -37,7 +37,7 @@ const importing = createRoute({
 const dataset = createRoute({
   getParentRoute: () => frame,
   path: '/data/$name',
-  component: lazyRouteComponent(() => import('./DataPage.tsx'), 'DatasetPage'),
+  component: lazyRouteComponent(() => import('../import/data/DatasetPage.tsx'), 'DatasetPage'),
 });
 
 const runs = createRoute({

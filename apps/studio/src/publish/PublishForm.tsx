@@ -7,11 +7,12 @@ import { Failed, Loading } from '../app/Failed.tsx';
 import { useDocument, useFacts, useStudio } from '../app/studio.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { Checks } from './Checks.tsx';
+import { ChooseData } from './ChooseData.tsx';
 import { Changes } from './changes/Changes.tsx';
-import { ChooseData } from './DataChoice.tsx';
+import { Moves } from './impact/Moves.tsx';
+import { TierTable } from './impact/TierTable.tsx';
 import classes from './publish.module.css';
 import { Refused } from './Refused.tsx';
-import { TierTable } from './TierTable.tsx';
 import { type DataChoice, useOutcome, useVersions } from './use-outcome.ts';
 import { usePublish } from './use-publish.ts';
 
@@ -30,7 +31,6 @@ export function PublishForm({ onDone }: { readonly onDone: (published: Published
   if (outcome.data === undefined) return <Loading />;
   const diagnostics = merged(outcome.data.diagnostics, local);
   const blocked = diagnostics.some(({ severity }) => severity === 'error');
-  const live = versions.data?.versions.find(({ version }) => version === versions.data.live);
   const { asOf, generation } = outcome.data;
   const send = () =>
     publish.mutate({ asOf, generation, ...(note.trim() === '' ? {} : { note: note.trim() }) }, { onSuccess: (value) => onDone(value) });
@@ -45,10 +45,11 @@ export function PublishForm({ onDone }: { readonly onDone: (published: Published
             <Section title={t('publish.checks')}>
               <Checks diagnostics={diagnostics} />
             </Section>
+            <Moves impact={outcome.data} />
           </div>
           <div>
             <Section title={t('publish.people')}>
-              <TierTable outcome={outcome.data} live={live} dimmed={outcome.isPlaceholderData} />
+              <TierTable impact={outcome.data} dimmed={outcome.isPlaceholderData} />
             </Section>
             <Section title={t('publish.on')}>
               <ChooseData choice={choice} outcome={outcome.data} onChoose={setChoice} />

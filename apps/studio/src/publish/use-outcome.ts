@@ -1,4 +1,4 @@
-// What publishing would bring on the day and data that are chosen, beside what the live version brought.
+// What publishing would bring on the day and data that are chosen: draft against live, person by person.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDocument, useFacts, useStudio } from '../app/studio.ts';
 import { orThrow } from '../server/server.ts';
@@ -9,21 +9,19 @@ export interface DataChoice {
   readonly generation: number | undefined;
 }
 
-/** Counts of the draft on the chosen data. */
+/** The draft on the screen beside the live version, on the chosen data. */
 export function useOutcome(choice: DataChoice) {
   const { server, document } = useStudio();
   const print = useFacts((state) => [...state.prints.values()].join(' '));
+  const live = useDocument((state) => state.published?.version);
   return useQuery({
-    queryKey: ['outcome', print, choice],
+    queryKey: ['outcome', print, live, choice],
     queryFn: async ({ signal }) => {
       const flow = document.getState().history?.present;
       const { asOf, generation } = choice;
-      const body = {
-        ...(flow === undefined ? {} : { flow }),
-        ...(asOf === undefined ? {} : { asOf }),
-        ...(generation === undefined ? {} : { generation }),
-      };
-      return orThrow(await server.call('preview', { body, signal }));
+      const place = { ...(asOf === undefined ? {} : { asOf }), ...(generation === undefined ? {} : { generation }) };
+      const body = { ...(flow === undefined ? {} : { flow }), ...place };
+      return orThrow(await server.call('impact', { path: { id: flow?.id ?? '' }, body, signal }));
     },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

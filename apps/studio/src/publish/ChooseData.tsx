@@ -1,7 +1,7 @@
 // On which day and on which state of the data the flow is fitted and published.
 import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Preview } from '@tierflow/api';
+import type { Impact } from '@tierflow/api';
 import { useStudio } from '../app/studio.ts';
 import { instantText } from '../design/number-format.ts';
 import { importedData } from '../server/data-queries.ts';
@@ -11,7 +11,7 @@ import type { DataChoice } from './use-outcome.ts';
 
 interface Props {
   readonly choice: DataChoice;
-  readonly outcome: Preview | undefined;
+  readonly outcome: Impact | undefined;
   readonly onChoose: (choice: DataChoice) => void;
 }
 

@@ -69,7 +69,7 @@ test('source → filter → RFM → scorecard → tiers → playbook by mouse; u
   }
   await expect.poll(async () => (await draftOf(page)).nodes.length, { timeout: 6000 }).toBe(5);
   const tiers = (await draftOf(page)).nodes.find((node) => node.kind === 'tiers');
-  const [best] = (tiers?.config.bands ?? tiers?.config.topShare) as readonly { readonly id: string }[];
+  const [best] = (tiers?.config.bands ?? tiers?.config.topShare ?? []) as readonly { readonly id: string }[];
   await pullOut(page, 'tiers', best?.id ?? '', /Playbook/);
   await card(page, 'playbook').waitFor();
   await page.getByRole('button', { name: 'New', exact: true }).click();

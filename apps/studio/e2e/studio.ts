@@ -98,13 +98,18 @@ export function edge(page: Page, key: string) {
   return page.locator(`.react-flow__edge[data-id="${key}"]`);
 }
 
-/** Waits until every card has its number and nothing is being counted. */
+/** Waits until every card has its number, nothing is being counted, and that stays so for a moment. */
 export async function counted(page: Page): Promise<void> {
   await page.locator('.react-flow__node').first().waitFor();
-  await page.waitForFunction(() => {
-    const cards = [...document.querySelectorAll('.react-flow__node > div')];
-    return cards.length > 0 && cards.every((each) => !each.hasAttribute('data-computing'));
-  });
+  for (let calm = 0; calm < 3; ) {
+    await page.waitForTimeout(80);
+    calm = (await page.evaluate(isCalm)) ? calm + 1 : 0;
+  }
+}
+
+function isCalm(): boolean {
+  const cards = [...document.querySelectorAll('.react-flow__node > div')];
+  return cards.length > 0 && cards.every((each) => !each.hasAttribute('data-computing') && !each.hasAttribute('data-stale'));
 }
 
 /** Gives the keys to the canvas without selecting anything. */

@@ -209,13 +209,13 @@ export const functionTable = {
     { required: 2, raises: 'text.too-long' },
   ),
   replace: spec(
-    ['string', 'string', 'string'],
+    ['string', 'string', 'string', 'number'],
     'string',
     [
-      'Every occurrence of the second text replaced by the third, from left to right; an empty second text is found nowhere. A result of more than 100,000 characters is an error of the row.',
-      '把第二个文本的每次出现从左到右替换为第三个文本；第二个文本为空则不替换。结果超过 100,000 个字符是该行的错误。',
+      'Every occurrence of the second text replaced by the third, from left to right; an empty second text is found nowhere. At most as often as the fourth says, if given. A result of more than 100,000 characters is an error of the row.',
+      '把第二个文本的每次出现从左到右替换为第三个文本；第二个文本为空则不替换。可限次数。结果超过 100,000 个字符是该行的错误。',
     ],
-    { raises: 'text.too-long' },
+    { required: 3, raises: 'text.too-long' },
   ),
   splitPart: spec(
     ['string', 'string', 'number'],
@@ -249,13 +249,13 @@ export const functionTable = {
     { ...own, raises: 'text.pattern' },
   ),
   replaceMatches: spec(
-    ['string', 'string', 'string'],
+    ['string', 'string', 'string', 'number'],
     'string',
     [
-      'Every match of a regular expression (RE2 syntax) replaced; in the third text $1 to $9 are groups (empty if they took no part), $0 is the match, $$ a dollar sign. A result of more than 100,000 characters is an error of the row.',
-      '替换正则表达式（RE2 语法）的每次匹配；第三个文本中 $1 至 $9 为分组（未参与则为空），$0 为整体，$$ 为美元符号。结果超过 100,000 个字符是该行的错误。',
+      'Every match of a regular expression (RE2 syntax) replaced; in the third text $1 to $9 are groups (empty if they took no part), $0 is the match, $$ a dollar sign. At most as often as the fourth says, if given. A result of more than 100,000 characters is an error of the row.',
+      '替换正则表达式（RE2 语法）的每次匹配；第三个文本中 $1 至 $9 为分组（未参与则为空），$0 为整体，$$ 为美元符号。可限次数。结果超过 100,000 个字符是该行的错误。',
     ],
-    { raises: 'text.too-long' },
+    { required: 3, raises: 'text.too-long' },
   ),
   toString: spec(['any'], 'string', [
     'As text: numbers with up to 15 significant digits, dates as YYYY-MM-DD.',

@@ -1,4 +1,5 @@
 // The doors of the evaluator.
+export { constantCall } from './constant-call.ts';
 export { type NodeCounts, nodeCounts } from './counts.ts';
 export { type DecideOptions, type Decider, type DeciderOptions, decider } from './decider.ts';
 export { DefinitionError, type Program } from './program.ts';

@@ -123,7 +123,8 @@ async function passOverRows(job: Job): Promise<Pass> {
   const positions = neededFor(prepared, [...counts, ...bases, ...wanted], new Set(known.keys()));
   const keep = cache === undefined ? [] : worthKeeping(prepared, positions, known);
   const write = [...new Set([...wanted, ...keep])].filter((id) => !known.has(id));
-  const cells = frontier === undefined ? {} : { cells: cellsOf(frontier, statesOnly(frontier, positions, write)) };
+  // A bin that is read back is a number with gaps, not a state.
+  const cells = frontier === undefined ? {} : { cells: cellsOf(frontier, statesOnly(frontier, positions, [...write, ...known.keys()])) };
   const run = bindSweep({ prepared, table, asOf }, { counts, write, positions, known, ...cells }, cache?.code);
   await runChunks(run, table.rows, options);
   const written = run.written();

@@ -5,8 +5,7 @@ import { scalarOf } from './lowering/coerce.ts';
 import { openFrame } from './lowering/frame.ts';
 import { bind } from './lowering/literal.ts';
 import { createLowering } from './lowering/lower.ts';
-import type { Place } from './lowering/lowering.ts';
-import { root } from './lowering/shape.ts';
+import { type Place, root } from './lowering/shape.ts';
 import type { FormulaScope } from './scope.ts';
 import { parse } from './syntax/parse.ts';
 

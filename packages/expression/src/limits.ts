@@ -11,6 +11,8 @@ export const limits = {
   list: 10_000,
   /** Steps of checking, so that functions that call functions cannot multiply without end. */
   steps: 50_000,
+  /** How deep a function stands in itself. */
+  recursion: 200,
   /** Tokens after the copies that the parser makes of what stands before `?:` and `??`. */
   copies: 20_000,
 } as const;

@@ -64,7 +64,7 @@ function piecesOf(whole: string): Pieces {
     suffix,
     active,
     mantissa,
-    exponent: at === -1 ? undefined : active.slice(at + 1),
+    exponent: at !== -1 ? active.slice(at + 1) : suffix.startsWith('e') ? '' : undefined,
     integer: point === -1 ? mantissa : mantissa.slice(0, point),
     fraction: point === -1 ? '' : mantissa.slice(point + 1),
   };

@@ -33,14 +33,14 @@ export function matchPart(): (text?: string, pattern?: string, group?: number) =
   };
 }
 
-export function replaceMatches(): (text: string, pattern: string, by: string) => string {
+export function replaceMatches(): (text: string, pattern: string, by: string, limit?: number) => string {
   const compiled = remembering();
-  return (text, pattern, by) => {
+  return (text, pattern, by, limit = Number.POSITIVE_INFINITY) => {
     const matcher = compiled(pattern).matcher(text);
     const groupOf = (group: number): string => (group <= matcher.groupCount() ? (matcher.group(group) ?? '') : '');
     let result = '';
     let at = 0;
-    while (matcher.find()) {
+    for (let left = Math.trunc(limit); left > 0 && matcher.find(); left -= 1) {
       const put = by.replaceAll(/\$(\d|\$)/g, (_, mark: string) => (mark === '$' ? '$' : groupOf(Number(mark))));
       result += text.slice(at, matcher.start()) + put;
       at = matcher.end();

@@ -15,9 +15,11 @@ export function pad(text: string, width: number, filling = ' '): string {
   return width < 0 ? added + text : text + added;
 }
 
-export function replace(text: string, part: string, by: string): string {
-  if (part === '') return text;
-  const pieces = text.split(part);
+export function replace(text: string, part: string, by: string, limit = Number.POSITIVE_INFINITY): string {
+  if (part === '' || limit < 1) return text;
+  const all = text.split(part);
+  const most = Math.trunc(limit);
+  const pieces = all.length - 1 <= most ? all : [...all.slice(0, most), all.slice(most).join(part)];
   if (text.length + (pieces.length - 1) * (by.length - part.length) > LONGEST_RESULT) throw new RowError('text.too-long');
   return pieces.join(by);
 }

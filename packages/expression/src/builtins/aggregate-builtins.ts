@@ -7,8 +7,8 @@ import { call, literal } from '../lowering/build-expr.ts';
 import { any, choose, exists, extreme, firstThere } from '../lowering/choice.ts';
 import { numberOf, scalarOf } from '../lowering/coerce.ts';
 import { complete } from '../lowering/logic.ts';
-import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
-import { type Lines, type List, nothing, type Scalar, type Shape } from '../lowering/shape.ts';
+import type { Lowering } from '../lowering/lowering.ts';
+import { type Argument, type Call, type Lines, type List, nothing, type Scalar, type Shape } from '../lowering/shape.ts';
 import type { Builtin, BuiltinParameter } from './builtin.ts';
 
 const values: readonly BuiltinParameter[] = [{ name: 'values', type: 'values' }];
@@ -94,7 +94,8 @@ function lowerCount([arg]: readonly Argument[], _call: Call, lowering: Lowering)
   if (shape.kind === 'nothing') return literal(0, 0);
   if (shape.kind === 'parts') {
     const count = call('splitCount', [shape.text, shape.separator], { decimals: 0 });
-    return shape.text.optional ? firstThere([count, literal(0, 0)]) : count;
+    const parts = shape.limit === undefined ? count : extreme('least', [count, literal(shape.limit, 0)]);
+    return shape.text.optional ? choose(exists(shape.text), parts, literal(0, 0)) : parts;
   }
   if (shape.kind === 'list') return countOf(shape.items.map((item) => (item.kind === 'scalar' ? item : literal(true))));
   if (shape.kind !== 'lines') {

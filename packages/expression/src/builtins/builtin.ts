@@ -1,8 +1,8 @@
 // What a built-in function of formulas is: its parameters, words, an example, and how a call of it is lowered.
 // The tables in this folder are the one place that knows; checking, completions, hover and help read them.
 import type { LocalText, ValueType } from '@tierflow/definition';
-import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
-import type { Scalar, Shape } from '../lowering/shape.ts';
+import type { Lowering } from '../lowering/lowering.ts';
+import type { Argument, Call, Scalar, Shape } from '../lowering/shape.ts';
 import type { Span } from '../syntax/tree.ts';
 
 /** `any` is any single value; `values` a value, a list, or values of lines; `lines` anything over lines or a list; `regex` a text or a pattern. */
@@ -23,6 +23,8 @@ export interface Builtin {
   readonly parameters: readonly BuiltinParameter[];
   /** Left out, the first argument is the value at hand: `name.$uppercase()`. */
   readonly context?: true;
+  /** Says something of functions too, where a value is expected. */
+  readonly takesFunctions?: true;
   /** A type, or what the function answers with in general. */
   readonly result: ValueType | 'same' | 'values';
   readonly doc: LocalText;

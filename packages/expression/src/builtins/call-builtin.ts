@@ -1,7 +1,7 @@
 // A call by name of a built-in: the number of arguments, the value at hand as the first one, and refusals.
 import { closest } from '../closest.ts';
-import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
-import type { Shape } from '../lowering/shape.ts';
+import type { Lowering } from '../lowering/lowering.ts';
+import { type Argument, type Call, isFunction, type Shape } from '../lowering/shape.ts';
 import type { Builtin } from './builtin.ts';
 import { refused } from './refused.ts';
 import { builtins, signatureOf } from './table.ts';
@@ -14,7 +14,9 @@ export function callBuiltin(name: string, call: Call, lowering: Lowering): Shape
   if (args.length < required || args.length > builtin.parameters.length) {
     return lowering.report('formula.argument-count', call.span, { signature: signatureOf(builtin), count: call.args.length });
   }
-  const misplaced = args.find(({ shape }, at) => isFunction(shape) && builtin.parameters[at]?.type !== 'function');
+  const misplaced = args.find(
+    ({ shape }, at) => isFunction(shape) && builtin.takesFunctions !== true && builtin.parameters[at]?.type !== 'function',
+  );
   if (misplaced !== undefined) return reportFunction(misplaced, lowering);
   const items = args.reduce((sum, { shape }) => sum + (shape.kind === 'list' ? shape.items.length : 0), 0);
   if (!lowering.spend(items, call.span)) return undefined;
@@ -26,10 +28,6 @@ function withContext(builtin: Builtin, call: Call): readonly Argument[] {
   const required = builtin.parameters.filter((parameter) => parameter.optional !== true).length;
   if (builtin.context !== true || call.place.context.kind !== 'scalar' || call.args.length !== required - 1) return call.args;
   return [{ shape: call.place.context, span: call.span }, ...call.args];
-}
-
-function isFunction(shape: Shape): boolean {
-  return shape.kind === 'lambda' || shape.kind === 'builtin';
 }
 
 function reportFunction({ span }: Argument, lowering: Lowering): undefined {

@@ -4,12 +4,16 @@ import { call, literal, missing } from '../lowering/build-expr.ts';
 import { all, any, choose, chooseFirst, exists } from '../lowering/choice.ts';
 import { conditionOf, ofType, scalarOf, toSameType } from '../lowering/coerce.ts';
 import { complete } from '../lowering/logic.ts';
-import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
+import type { Lowering } from '../lowering/lowering.ts';
 import { contextOf, withValue } from '../lowering/path.ts';
 import {
+  type Argument,
+  type Call,
   type FunctionShape,
+  isFunction,
   type Lines,
   type List,
+  type Nothing,
   nothing,
   type Parts,
   type RecordShape,
@@ -40,14 +44,28 @@ interface PerItem {
 function perItemOf(arg: Argument | undefined, call: Call, lowering: Lowering): PerItem | undefined {
   if (arg === undefined) return undefined;
   const { shape, span } = arg;
-  if (shape.kind !== 'lambda' && shape.kind !== 'builtin')
-    return lowering.report('formula.not-a-function', span, { written: lowering.text.slice(span.from, span.to) });
-  if (shape.kind === 'lambda' && shape.parameters.length > 1) return lowering.report('formula.item-parameters', span);
+  if (!isFunction(shape)) return lowering.report('formula.not-a-function', span, { written: lowering.text.slice(span.from, span.to) });
   return { callee: shape, at: arg, call, lowering };
 }
 
-function applyTo(item: Shape, { callee, at, call: site, lowering }: PerItem): Shape | undefined {
-  return lowering.apply(callee, { args: [{ shape: item, span: at.span }], span: at.span, place: site.place });
+/** Where the item stands in a written list: a function may take its position and the list as well. */
+interface Position {
+  readonly at: number;
+  readonly list: Shape;
+}
+
+function applyTo(item: Shape, { callee, at, call: site, lowering }: PerItem, position?: Position): Shape | undefined {
+  const wanted = callee.kind === 'lambda' ? callee.parameters.length : 1;
+  if (wanted > 1 && (position === undefined || wanted > 3)) return lowering.report('formula.item-parameters', at.span);
+  const shapes = wanted > 1 && position !== undefined ? [item, literal(position.at, 0), position.list] : [item];
+  const args = shapes.map((shape) => ({ shape, span: at.span }));
+  return lowering.apply(callee, { args, span: at.span, place: site.place });
+}
+
+/** The positions of the items, where every one is there; otherwise they are not known. */
+function positionsIn(list: Shape, items: readonly Item[]): (at: number) => Position | undefined {
+  const known = items.every((item) => item.kind === 'record' || !item.optional);
+  return (at) => (known ? { at, list } : undefined);
 }
 
 function lowerMap(args: readonly Argument[], site: Call, lowering: Lowering): Shape | undefined {
@@ -62,11 +80,12 @@ function lowerMap(args: readonly Argument[], site: Call, lowering: Lowering): Sh
   if (source.shape.kind === 'scalar') return mapped(source.shape, per);
   const items = itemsOf(source.shape);
   if (items === undefined) return reportNotList(source, lowering);
-  return listOf(items.map((item) => mapped(item, per)));
+  const positions = positionsIn(source.shape, items);
+  return listOf(items.map((item, at) => mapped(item, per, positions(at))));
 }
 
-function mapped(item: Item, per: PerItem): Item | undefined {
-  const made = applyTo(item, per);
+function mapped(item: Item, per: PerItem, position?: Position): Item | undefined {
+  const made = applyTo(item, per, position);
   if (made?.kind === 'record') return made;
   const value = made?.kind === 'nothing' ? missing('string') : scalarOf(made, per.at.span, per.lowering);
   return value === undefined || item.kind === 'record' || !item.optional ? value : choose(exists(item), value);
@@ -86,16 +105,25 @@ function lowerFilter(args: readonly Argument[], site: Call, lowering: Lowering):
   const per = perItemOf(args[1], site, lowering);
   if (source === undefined || per === undefined) return undefined;
   if (source.shape.kind === 'lines') return keptLines(source.shape, per, lowering);
-  if (source.shape.kind === 'scalar') return keptItem(source.shape, source, per);
+  if (source.shape.kind === 'scalar') return keptItem(source.shape, per);
   const items = itemsOf(source.shape);
   if (items === undefined) return reportNotList(source, lowering);
-  return listOf(items.map((item) => keptItem(item, source, per)));
+  const positions = positionsIn(source.shape, items);
+  return keptList(items.map((item, at) => keptItem(item, per, positions(at))));
 }
 
-function keptItem(item: Item, source: Argument, per: PerItem): Scalar | undefined {
-  if (item.kind === 'record') return per.lowering.report('formula.list-item', source.span, { written: '{…}' });
-  const test = conditionOf(applyTo(item, per), per.at.span, per.lowering);
-  return test === undefined ? undefined : choose(test, item);
+/** Without the items that are known to be left out. */
+function keptList(items: readonly (Item | Nothing | undefined)[]): List | undefined {
+  const whole = complete(items);
+  return whole === undefined ? undefined : { kind: 'list', items: whole.filter((item) => item.kind !== 'nothing'), sequence: true };
+}
+
+function keptItem(item: Item, per: PerItem, position?: Position): Item | Nothing | undefined {
+  const made = applyTo(item, per, position);
+  const test = made?.kind === 'nothing' ? literal(false) : conditionOf(made, per.at.span, per.lowering);
+  if (test === undefined || test.constant === true) return test === undefined ? undefined : item;
+  if (test.constant === false) return nothing;
+  return item.kind === 'record' ? per.lowering.report('formula.written-list', per.at.span) : choose(test, item);
 }
 
 function keptLines(source: Lines, per: PerItem, lowering: Lowering): Shape | undefined {
@@ -167,6 +195,7 @@ function joinParts({ text, separator }: Parts, between: Argument | undefined, lo
 function lowerJoin([list, between]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
   if (list === undefined) return undefined;
   if (list.shape.kind === 'nothing') return nothing;
+  if (list.shape.kind === 'parts' && list.shape.limit !== undefined) return lowering.report('formula.split-limit', list.span);
   if (list.shape.kind === 'parts') return joinParts(list.shape, between, lowering);
   const items = itemsOf(list.shape);
   if (items === undefined) return lowering.report('formula.join-lines', list.span);

@@ -2,9 +2,9 @@
 import { aggregate, freshLines } from '../lowering/aggregate.ts';
 import { call, literal } from '../lowering/build-expr.ts';
 import { any, choose, exists } from '../lowering/choice.ts';
-import { scalarOf } from '../lowering/coerce.ts';
-import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
-import type { Scalar, Shape } from '../lowering/shape.ts';
+import { scalarOf, truthOfWritten } from '../lowering/coerce.ts';
+import type { Lowering } from '../lowering/lowering.ts';
+import { type Argument, type Call, isFunction, type Scalar, type Shape } from '../lowering/shape.ts';
 import type { Builtin } from './builtin.ts';
 import { scalarBuiltin } from './scalar-builtin.ts';
 
@@ -21,6 +21,21 @@ function negation(value: Scalar): Scalar {
   return value.optional ? choose(exists(value), cast) : cast;
 }
 
+/** Of a list, an object or a function written in the formula as well. */
+function alsoOfWritten(of: (truth: Scalar) => Scalar, builtin: Builtin): Builtin {
+  return {
+    ...builtin,
+    takesFunctions: true,
+    lower: (args, call, lowering) => {
+      const [arg] = args;
+      const written = arg !== undefined && (arg.shape.kind === 'list' || arg.shape.kind === 'record' || isFunction(arg.shape));
+      if (!written) return builtin.lower(args, call, lowering);
+      const found = truthOfWritten(arg.shape, arg.span, lowering);
+      return found === undefined ? undefined : of(found);
+    },
+  };
+}
+
 function lowerExists(args: readonly Argument[], _call: Call, lowering: Lowering): Shape | undefined {
   const [arg] = args;
   if (arg === undefined) return undefined;
@@ -33,44 +48,53 @@ function lowerExists(args: readonly Argument[], _call: Call, lowering: Lowering)
       : any(shape.items.map((item) => (item.kind === 'scalar' ? exists(item) : literal(true))));
   if (shape.kind === 'parts') return exists(shape.text);
   if (shape.kind === 'matches') return call('isTrue', [call('matches', [shape.text, shape.pattern])]);
-  if (shape.kind !== 'lines') {
+  if (shape.kind === 'record' || isFunction(shape)) return literal(true);
+  const counted = shape.kind === 'picked' ? shape.lines : shape;
+  if (counted.kind !== 'lines') {
     const value = scalarOf(shape, span, lowering);
     return value === undefined ? undefined : exists(value);
   }
-  const lines = freshLines(shape, lowering);
+  const lines = freshLines(counted, lowering);
   const count = aggregate('count', lines, lines.value === undefined ? {} : { value: lines.value }, { span, lowering });
   return count === undefined ? undefined : call('gt', [count, literal(0, 0)]);
 }
 
 export const logicBuiltins: readonly Builtin[] = [
-  scalarBuiltin(
-    {
-      name: 'boolean',
-      group: 'logic',
-      parameters: [{ name: 'value', type: 'any' }],
-      context: true,
-      result: 'boolean',
-      doc: {
-        en: 'As true or false: 0 and empty text are false; missing stays missing.',
-        'zh-CN': '转为真假：0 和空文本为假；缺失仍为缺失。',
+  alsoOfWritten(
+    (truth) => truth,
+    scalarBuiltin(
+      {
+        name: 'boolean',
+        group: 'logic',
+        parameters: [{ name: 'value', type: 'any' }],
+        context: true,
+        result: 'boolean',
+        doc: {
+          en: 'As true or false: 0 and empty text are false; missing stays missing.',
+          'zh-CN': '转为真假：0 和空文本为假；缺失仍为缺失。',
+        },
+        example: '$boolean(coupon)',
       },
-      example: '$boolean(coupon)',
-    },
-    ([value]) => truth(value),
+      ([value]) => truth(value),
+    ),
   ),
-  scalarBuiltin(
-    {
-      name: 'not',
-      group: 'logic',
-      parameters: [{ name: 'value', type: 'any' }],
-      result: 'boolean',
-      doc: { en: 'The opposite; missing stays missing.', 'zh-CN': '取反；缺失仍为缺失。' },
-      example: '$not(vip)',
-    },
-    ([value]) => negation(value),
+  alsoOfWritten(
+    negation,
+    scalarBuiltin(
+      {
+        name: 'not',
+        group: 'logic',
+        parameters: [{ name: 'value', type: 'any' }],
+        result: 'boolean',
+        doc: { en: 'The opposite; missing stays missing.', 'zh-CN': '取反；缺失仍为缺失。' },
+        example: '$not(vip)',
+      },
+      ([value]) => negation(value),
+    ),
   ),
   {
     name: 'exists',
+    takesFunctions: true,
     group: 'logic',
     parameters: [{ name: 'value', type: 'values' }],
     result: 'boolean',

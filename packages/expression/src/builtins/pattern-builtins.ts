@@ -1,8 +1,8 @@
 // Functions that look for texts or regular expressions in a text, cut it, fill it.
 import { call, literal } from '../lowering/build-expr.ts';
 import { ofType } from '../lowering/coerce.ts';
-import type { Argument, Call, Lowering } from '../lowering/lowering.ts';
-import { nothing, type Pattern, type Scalar, type Shape } from '../lowering/shape.ts';
+import type { Lowering } from '../lowering/lowering.ts';
+import { type Argument, type Call, nothing, type Pattern, type Scalar, type Shape } from '../lowering/shape.ts';
 import { checkPattern } from '../syntax/check-pattern.ts';
 import type { Builtin } from './builtin.ts';
 import { number, optional, tableBuiltin, text } from './scalar-builtin.ts';
@@ -52,7 +52,7 @@ function lowerMatch([whole, part]: readonly Argument[], _site: Call, lowering: L
   return { kind: 'matches', text: searched, pattern: found.pattern, groups: found.groups };
 }
 
-function lowerSplit([whole, between]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
+function lowerSplit([whole, between, most]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
   if (whole === undefined || between === undefined) return undefined;
   if (whole.shape.kind === 'nothing') return nothing;
   const cut = textOf(whole, lowering);
@@ -60,25 +60,42 @@ function lowerSplit([whole, between]: readonly Argument[], _site: Call, lowering
   const separator = textOf(between, lowering);
   if (cut === undefined || separator === undefined) return undefined;
   if (typeof separator.constant !== 'string' || separator.constant === '') return lowering.report('formula.split-separator', between.span);
-  return { kind: 'parts', text: cut, separator };
+  if (most === undefined) return { kind: 'parts', text: cut, separator };
+  const [limit] = limitOf(most, lowering) ?? [];
+  return typeof limit?.constant === 'number' ? { kind: 'parts', text: cut, separator, limit: limit.constant } : undefined;
 }
 
-function lowerReplace([whole, part, by]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
+function lowerReplace(args: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
+  const [whole, part, by, most] = args;
   if (whole === undefined || part === undefined || by === undefined) return undefined;
   const changed = textOf(whole, lowering);
+  const limit = most === undefined ? [] : limitOf(most, lowering);
+  if (by.shape.kind === 'lambda') return lowering.report('formula.function-as-value', by.span, { written: '…' });
   const replacement = textOf(by, lowering);
   if (part.shape.kind !== 'pattern') {
     const wanted = textOf(part, lowering);
-    if (changed === undefined || wanted === undefined || replacement === undefined) return undefined;
-    return wanted.constant === '' ? lowering.report('formula.replace-empty', part.span) : call('replace', [changed, wanted, replacement]);
+    if (changed === undefined || wanted === undefined || replacement === undefined || limit === undefined) return undefined;
+    if (wanted.constant === '') return lowering.report('formula.replace-empty', part.span);
+    return call('replace', [changed, wanted, replacement, ...limit]);
   }
   const found = takingPattern(part.shape, part, lowering);
-  if (changed === undefined || found === undefined || replacement === undefined) return undefined;
-  // jsonata reads $12 as a group as long as there is one; here a group is one digit, so two are refused.
-  const { constant } = replacement;
-  if (typeof constant !== 'string' || /\$(?:\d\d|[^\d$]|$)/.test(constant.replaceAll('$$', '')))
-    return lowering.report('formula.replacement', by.span);
-  return call('replaceMatches', [changed, found.pattern, replacement]);
+  if (changed === undefined || found === undefined || replacement === undefined || limit === undefined) return undefined;
+  const template = typeof replacement.constant === 'string' ? templateOf(replacement.constant, found.groups) : undefined;
+  if (template === undefined) return lowering.report('formula.replacement', by.span);
+  return call('replaceMatches', [changed, found.pattern, literal(template), ...limit]);
+}
+
+/** How often at most, as an argument; a fraction is cut off. */
+function limitOf(arg: Argument, lowering: Lowering): readonly Scalar[] | undefined {
+  const value = ofType(arg.shape, 'number', arg.span, lowering)?.constant;
+  if (typeof value !== 'number' || value < 0) return lowering.report('formula.limit', arg.span);
+  return [literal(Math.floor(value), 0)];
+}
+
+/** Groups of one digit; a dollar sign before anything else is itself. With ten groups two digits could mean two things. */
+function templateOf(written: string, groups: number): string | undefined {
+  if (groups > 9 && /\$\d\d/.test(written.replaceAll('$$', ''))) return undefined;
+  return written.replaceAll(/\$(\$|\d|)/g, (_, mark: string) => (mark === '' ? '$$' : `$${mark}`));
 }
 
 const wholePart = { en: 'The text or regular expression occurs in the first text.', 'zh-CN': '第一个文本包含该文本或匹配该正则表达式。' };
@@ -110,7 +127,7 @@ export const patternBuiltins: readonly Builtin[] = [
   {
     name: 'replace',
     group: 'text',
-    parameters: [text('text'), { name: 'part', type: 'regex' }, text('replacement')],
+    parameters: [text('text'), { name: 'part', type: 'regex' }, text('replacement'), optional(number('limit'))],
     context: true,
     result: 'string',
     doc: {
@@ -123,7 +140,7 @@ export const patternBuiltins: readonly Builtin[] = [
   {
     name: 'split',
     group: 'text',
-    parameters: [text('text'), text('separator')],
+    parameters: [text('text'), text('separator'), optional(number('limit'))],
     context: true,
     result: 'values',
     doc: {

@@ -1,6 +1,6 @@
 // Built-ins of JSONata that formulas do not have: the reason, and what to write instead where there is something.
 
-export type RefusalReason = 'clock' | 'random' | 'code' | 'object' | 'encoding' | 'order' | 'error';
+export type RefusalReason = 'clock' | 'random' | 'code' | 'object' | 'encoding' | 'error';
 
 export interface Refusal {
   readonly reason: RefusalReason;
@@ -14,15 +14,9 @@ export const refused: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
   ['shuffle', { reason: 'random' }],
   ['eval', { reason: 'code' }],
   ['clone', { reason: 'object' }],
-  ['keys', { reason: 'object' }],
   ['spread', { reason: 'object' }],
   ['merge', { reason: 'object' }],
-  ['sift', { reason: 'object' }],
-  ['each', { reason: 'object' }],
-  ['type', { reason: 'object' }],
   ['zip', { reason: 'object' }],
-  ['sort', { reason: 'order', instead: '^(…)' }],
-  ['single', { reason: 'order', instead: '[0]' }],
   ['error', { reason: 'error' }],
   ['assert', { reason: 'error' }],
   ['base64encode', { reason: 'encoding' }],

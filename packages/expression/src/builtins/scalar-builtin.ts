@@ -3,8 +3,8 @@ import { type FunctionName, functionTable } from '@tierflow/definition';
 import { call } from '../lowering/build-expr.ts';
 import { ofType, scalarOf } from '../lowering/coerce.ts';
 import { complete } from '../lowering/logic.ts';
-import type { Argument, Lowering } from '../lowering/lowering.ts';
-import type { Scalar } from '../lowering/shape.ts';
+import type { Lowering } from '../lowering/lowering.ts';
+import type { Argument, Scalar } from '../lowering/shape.ts';
 import type { BuildScalar, Builtin, BuiltinParameter } from './builtin.ts';
 
 type Described = Omit<Builtin, 'lower' | 'doc' | 'result'>;

@@ -1,6 +1,7 @@
 // All built-in functions by name: one list for checking, completions, hover and help.
 import { aggregateBuiltins } from './aggregate-builtins.ts';
 import type { Builtin } from './builtin.ts';
+import { constantBuiltins } from './constant-builtins.ts';
 import { dateBuiltins } from './date-builtins.ts';
 import { listBuiltins } from './list-builtins.ts';
 import { logicBuiltins } from './logic-builtins.ts';
@@ -19,6 +20,7 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map(
     ...dateBuiltins,
     ...aggregateBuiltins,
     ...listBuiltins,
+    ...constantBuiltins,
   ].map((builtin) => [builtin.name, builtin]),
 );
 

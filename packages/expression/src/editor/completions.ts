@@ -14,6 +14,8 @@ export interface Completion {
   readonly from: number;
   readonly to: number;
   readonly type?: ValueType;
+  /** The collection whose lines have the field; absent for the customer's. */
+  readonly collection?: string;
   readonly signature?: string;
   readonly doc?: LocalText;
 }
@@ -40,7 +42,13 @@ function suggestionsAt(position: Position, word: Token | undefined, scope: Formu
 function namesOf(owner: Owner, scope: FormulaScope): readonly Suggestion[] {
   if (owner.kind === 'none') return [];
   if (owner.kind === 'line')
-    return owner.collection.fields.map(({ name, type }) => ({ kind: 'field', label: name, insert: quoted(name), type }));
+    return owner.collection.fields.map(({ name, type }) => ({
+      kind: 'field',
+      label: name,
+      insert: quoted(name),
+      type,
+      collection: owner.collection.name,
+    }));
   return scope.names().flatMap((name): readonly Suggestion[] => {
     const column = scope.column(name);
     if (column !== undefined) return [{ kind: 'field', label: name, insert: quoted(name), type: column.type }];

@@ -3,7 +3,7 @@
 import type { AggregateName, Expr } from '@tierflow/definition';
 import type { FormulaCollection } from '../scope.ts';
 import type { Span } from '../syntax/tree.ts';
-import { asOf, call, lineOf, MIXED, reading, sizeOf } from './build-expr.ts';
+import { asOf, call, lineOf, literal, MIXED, reading, sizeOf } from './build-expr.ts';
 import type { Lowering } from './lowering.ts';
 import type { Lines, Scalar } from './shape.ts';
 
@@ -30,6 +30,13 @@ export function freshLines(lines: Lines, lowering: Lowering): Lines {
   };
 }
 
+/** What first and last go by: the order that is written, else the collection's time, else the list as it is given. */
+export function orderOf({ collection, line, order }: Lines): Scalar {
+  if (order !== undefined) return order;
+  const time = collection.fields.find((field) => field.name === collection.time);
+  return time === undefined ? literal(0, 0) : reading({ op: 'line', name: time.name }, time.type, { line });
+}
+
 /** Only the lines for which a condition holds as well. */
 export function withWhere<L extends Lines>(lines: L, condition: Scalar): L {
   if (lines.where === undefined) return { ...lines, where: condition };
@@ -45,7 +52,8 @@ function extended(and: Scalar, condition: Scalar): Scalar {
   return { ...made, expr: { op: 'call', fn: 'and', args: [...args, condition.expr] }, size: made.size - 1 };
 }
 
-interface At {
+/** Where an aggregate stands in the text. */
+export interface At {
   readonly span: Span;
   readonly lowering: Lowering;
 }

@@ -3,8 +3,8 @@ import type { FunctionName } from '@tierflow/definition';
 import type { BinaryOperator, Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { call } from './build-expr.ts';
 import { numberOf } from './coerce.ts';
-import type { Lowering, LowerNode, Place } from './lowering.ts';
-import type { Scalar } from './shape.ts';
+import type { Lowering, LowerNode } from './lowering.ts';
+import type { Place, Scalar } from './shape.ts';
 
 const FUNCTIONS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '%': 'mod' } as const satisfies Partial<
   Record<BinaryOperator, FunctionName>

@@ -1,6 +1,7 @@
 // Builds typed expressions: the only file that makes `call` nodes. Types, missingness and sizes follow from the
 // function table and the arguments.
 import { type Expr, type FunctionName, type FunctionSpec, functionTable, parseDay, type ValueType } from '@tierflow/definition';
+import { constantCall } from '@tierflow/evaluator';
 import type { Scalar } from './shape.ts';
 
 export function literal(value: boolean | number | string, decimals?: number): Scalar {
@@ -66,6 +67,8 @@ export function lineOf(parts: readonly Scalar[]): number | undefined | 'mixed' {
 /** A call of the function table. The caller has checked the types. */
 export function call(fn: FunctionName, args: readonly Scalar[], known: Known = {}): Scalar {
   const spec: FunctionSpec = functionTable[fn];
+  const folded = known.list === undefined ? foldedCall(fn, args, known) : undefined;
+  if (folded !== undefined) return folded;
   const exprs: Expr[] = args.map((arg) => arg.expr);
   if (known.list !== undefined) exprs.splice(known.list.at, 0, { op: 'list', values: known.list.values });
   const line = lineOf(args);
@@ -81,6 +84,25 @@ export function call(fn: FunctionName, args: readonly Scalar[], known: Known = {
     ...(line === undefined ? {} : { line: line === 'mixed' ? MIXED : line }),
     ...(args.some((arg) => arg.aggregates === true) ? { aggregates: true } : {}),
   };
+}
+
+/** Longest text that is worked out in advance. */
+const LONGEST_FOLDED = 1_000;
+
+/** The value itself, where all arguments are constants and the call has one. */
+function foldedCall(fn: FunctionName, args: readonly Scalar[], { decimals }: Known): Scalar | undefined {
+  const constants: (boolean | number | string)[] = [];
+  for (const { constant } of args) {
+    if (constant === undefined || isLong(constant)) return undefined;
+    constants.push(constant);
+  }
+  const value = constantCall(fn, constants);
+  if (value === undefined || isLong(value)) return undefined;
+  return literal(value, typeof value === 'number' ? decimals : undefined);
+}
+
+function isLong(value: boolean | number | string): boolean {
+  return typeof value === 'string' && value.length > LONGEST_FOLDED;
 }
 
 /** The line number of a value that reads lines of two iterations. */

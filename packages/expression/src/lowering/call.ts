@@ -1,8 +1,10 @@
 // Calls: of built-ins, and of functions written in the formula, whose bodies are put in place of the call.
+import { limits } from '../limits.ts';
 import type { Span, Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { openFrame } from './frame.ts';
-import type { Argument, Call, Lowering, LowerNode, Place } from './lowering.ts';
-import { type FunctionShape, type Lambda, nothing, type Shape } from './shape.ts';
+import type { Lowering, LowerNode } from './lowering.ts';
+import { type Argument, type Call, type FunctionShape, isFunction, type Lambda, nothing, type Place, type Shape } from './shape.ts';
+import { signedArguments } from './signature.ts';
 
 export const lowerCall: LowerNode<'call'> = (node, place, lowering) => callWith(node, [], place, lowering);
 
@@ -10,11 +12,40 @@ export const lowerCall: LowerNode<'call'> = (node, place, lowering) => callWith(
 export const lowerApply: LowerNode<'apply'> = (node, place, lowering) => {
   const left = lowering.lower(node.left, place);
   if (left === undefined) return undefined;
-  if (left.kind === 'lambda' || left.kind === 'builtin') return lowering.report('formula.composition', node.span);
+  if (isFunction(left) && node.right.kind !== 'call') {
+    const right = calleeOf(node.right, place, lowering);
+    return right === undefined ? undefined : composed(left, right, node.left.span, lowering);
+  }
   const first = { shape: left, span: node.left.span };
   if (node.right.kind === 'call') return callWith(node.right, [first], place, lowering);
   const callee = calleeOf(node.right, place, lowering);
   return callee === undefined ? undefined : lowering.apply(callee, { args: [first], span: node.span, place });
+};
+
+/** First one function, then the other on its result. */
+function composed(first: FunctionShape, second: FunctionShape, span: Span, lowering: Lowering): Shape {
+  return {
+    kind: 'made',
+    apply: (call) => {
+      const shape = lowering.apply(first, call);
+      return shape === undefined ? undefined : lowering.apply(second, { ...call, args: [{ shape, span }] });
+    },
+  };
+}
+
+/** `$f(?, 2)`: a function of what is left open. */
+export const lowerPartial: LowerNode<'partial'> = (node, place, lowering) => {
+  const callee = calleeOf(node.callee, place, lowering);
+  const given = node.args.map((arg) => (arg === undefined ? 'open' : { shape: lowering.lower(arg, place), span: arg.span }));
+  if (callee === undefined || !given.every((arg) => arg === 'open' || isLowered(arg))) return undefined;
+  return {
+    kind: 'made',
+    apply: (call) => {
+      const open = [...call.args];
+      const args = given.map((arg) => (arg === 'open' ? (open.shift() ?? { shape: nothing, span: call.span }) : arg));
+      return lowering.apply(callee, { ...call, args: args.filter(isLowered) });
+    },
+  };
 };
 
 function callWith(node: SyntaxOf<'call'>, before: readonly Argument[], place: Place, lowering: Lowering): Shape | undefined {
@@ -43,7 +74,7 @@ function calleeOf(node: Syntax, place: Place, lowering: Lowering): FunctionShape
   const shape =
     node.kind === 'variable' && node.name !== '' && node.name !== '$' ? variableCalled(node.name, place) : lowering.lower(node, place);
   if (shape === 'failed') return undefined;
-  if (shape === undefined || shape.kind === 'lambda' || shape.kind === 'builtin') return shape;
+  if (shape === undefined || isFunction(shape)) return shape;
   return lowering.report('formula.not-a-function', node.span, { written: lowering.text.slice(node.span.from, node.span.to) });
 }
 
@@ -59,13 +90,27 @@ function plainName(node: Syntax): string | undefined {
   return named.kind === 'name' ? named.name : undefined;
 }
 
-/** Puts the body of a function in place of its call. A function inside its own body has no end. */
-export function inline(lambda: Lambda, call: Call, active: Set<Syntax>, lowering: Lowering): Shape | undefined {
-  if (active.has(lambda.body)) return lowering.report('formula.recursion', call.span);
+/** Functions being put in place, and how deep they stand in themselves. */
+export interface Inlining {
+  readonly depth: Map<Syntax, number>;
+  /** A function without end was met: nothing more is put in place. */
+  ended: boolean;
+}
+
+/** Puts the body of a function in place of its call. One that calls itself ends where its conditions are constants. */
+export function inline(lambda: Lambda, call: Call, inlining: Inlining, lowering: Lowering): Shape | undefined {
+  const depth = inlining.depth.get(lambda.body) ?? 0;
+  if (inlining.ended) return undefined;
+  if (depth >= limits.recursion) {
+    inlining.ended = true;
+    return lowering.report('formula.recursion', call.span);
+  }
+  const args = signedArguments(lambda, call, lowering);
+  if (args === undefined) return undefined;
   const frame = openFrame(lambda.frame);
-  for (const [at, parameter] of lambda.parameters.entries()) frame.set(parameter, call.args[at]?.shape ?? nothing);
-  active.add(lambda.body);
-  const result = lowering.lower(lambda.body, { context: lambda.context, frame });
-  active.delete(lambda.body);
+  for (const [at, parameter] of lambda.parameters.entries()) frame.set(parameter, args[at]?.shape ?? nothing);
+  inlining.depth.set(lambda.body, depth + 1);
+  const result = lowering.lower(lambda.body, { context: lambda.context, frame, called: true });
+  inlining.depth.set(lambda.body, depth);
   return result;
 }

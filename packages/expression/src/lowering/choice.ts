@@ -4,6 +4,8 @@ import type { Scalar } from './shape.ts';
 
 /** `test` true → `then`, else `otherwise` (missing if not given). The branches have one type. */
 export function choose(test: Scalar, then: Scalar, otherwise?: Scalar): Scalar {
+  if (test.constant === true) return then;
+  if (test.constant === false && otherwise !== undefined) return otherwise;
   const branches = otherwise === undefined ? [then] : [then, otherwise];
   return call('if', [test, ...branches], {
     decimals: widestDecimals(branches),
@@ -46,6 +48,8 @@ export function any(parts: readonly Scalar[]): Scalar {
 function combined(fn: 'and' | 'or', parts: readonly Scalar[]): Scalar {
   const [first] = parts;
   if (first === undefined) return literal(fn === 'and');
+  if (parts.every((part) => typeof part.constant === 'boolean'))
+    return literal(fn === 'and' ? parts.every((part) => part.constant === true) : parts.some((part) => part.constant === true));
   if (parts.length > 1) return call(fn, parts);
   return first.optional ? call('isTrue', [first]) : first;
 }

@@ -1,9 +1,10 @@
 // Shapes → scalars of a wanted type. Every refusal says what to write instead.
 import type { ValueType } from '@tierflow/definition';
 import type { Span } from '../syntax/tree.ts';
-import { call, dateLiteral, missing } from './build-expr.ts';
+import { call, dateLiteral, literal, missing } from './build-expr.ts';
+import { any } from './choice.ts';
 import type { Lowering } from './lowering.ts';
-import type { Scalar, Shape } from './shape.ts';
+import { isFunction, type Scalar, type Shape } from './shape.ts';
 
 /** A scalar, or an error: lines, lists, objects and functions have no value of their own. `wanted` types a bare nothing. */
 export function scalarOf(shape: Shape | undefined, span: Span, lowering: Lowering, wanted: ValueType = 'string'): Scalar | undefined {
@@ -25,6 +26,8 @@ const CODES = {
   record: 'formula.record-as-value',
   lambda: 'formula.function-as-value',
   builtin: 'formula.function-as-value',
+  made: 'formula.function-as-value',
+  picked: 'formula.record-as-value',
   pattern: 'formula.regex-as-value',
   parts: 'formula.list-as-value',
   matches: 'formula.matches-as-value',
@@ -68,7 +71,19 @@ export function conditionOf(shape: Shape | undefined, span: Span, lowering: Lowe
   return call('truthy', [value]);
 }
 
+/** Truth of something written: a list with an item that is true, an object with a field; functions are false. */
+export function truthOfWritten(shape: Shape, span: Span, lowering: Lowering): Scalar | undefined {
+  if (shape.kind === 'record') return literal(shape.fields.size > 0);
+  if (isFunction(shape)) return literal(false);
+  if (shape.kind !== 'list') return undefined;
+  const parts = shape.items.map((item) =>
+    item.kind === 'scalar' ? conditionOf(item, span, lowering) : truthOfWritten(item, span, lowering),
+  );
+  return parts.every((part) => part !== undefined) ? any(parts) : undefined;
+}
+
 function scalarOrExists(shape: Shape | undefined, span: Span, lowering: Lowering): Scalar | undefined {
+  if (shape?.kind === 'list' || shape?.kind === 'record') return truthOfWritten(shape, span, lowering);
   if (shape?.kind !== 'lines') return scalarOf(shape, span, lowering, 'boolean');
   const written = lowering.text.slice(span.from, span.to);
   return lowering.report('formula.lines-as-condition', span, { collection: shape.collection.name, instead: `$exists(${written})` });

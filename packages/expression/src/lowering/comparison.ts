@@ -4,8 +4,8 @@ import type { FunctionName } from '@tierflow/definition';
 import type { BinaryOperator, SyntaxOf } from '../syntax/tree.ts';
 import { call } from './build-expr.ts';
 import { scalarOf, toSameType } from './coerce.ts';
-import type { Lowering, Place } from './lowering.ts';
-import type { Scalar, Shape } from './shape.ts';
+import type { Lowering } from './lowering.ts';
+import type { Place, Scalar, Shape } from './shape.ts';
 
 const FUNCTIONS = {
   '=': 'eq',

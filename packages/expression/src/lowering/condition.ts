@@ -3,8 +3,8 @@ import type { Span, Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { choose, chooseFirst, firstThere } from './choice.ts';
 import { conditionOf, ofType, scalarOf, toSameType } from './coerce.ts';
 import { complete } from './logic.ts';
-import type { Lowering, LowerNode, Place } from './lowering.ts';
-import { nothing, type Scalar, type Shape } from './shape.ts';
+import type { Lowering, LowerNode } from './lowering.ts';
+import { nothing, type Place, type Scalar, type Shape } from './shape.ts';
 
 /** `a ? x : b ? y : z` becomes one choice of many pairs. */
 export const lowerCondition: LowerNode<'condition'> = (node, place, lowering) => {
@@ -12,10 +12,18 @@ export const lowerCondition: LowerNode<'condition'> = (node, place, lowering) =>
   const branches: Branch[] = [];
   let rest: Syntax | undefined = node;
   while (rest?.kind === 'condition') {
-    tests.push(conditionOf(lowering.lower(rest.test, place), rest.test.span, lowering));
+    const test = conditionOf(lowering.lower(rest.test, place), rest.test.span, lowering);
+    if (place.called === true && test?.constant !== undefined) {
+      const decided = test.constant === true;
+      rest = decided ? rest.then : rest.otherwise;
+      if (decided) break;
+      continue;
+    }
+    tests.push(test);
     branches.push(branchOf(rest.then, place, lowering));
     rest = rest.otherwise;
   }
+  if (tests.length === 0) return rest === undefined ? nothing : lowering.lower(rest, place);
   if (rest !== undefined) branches.push(branchOf(rest, place, lowering));
   const values = unify(branches, lowering);
   if (values === undefined || tests.some((test) => test === undefined)) return undefined;

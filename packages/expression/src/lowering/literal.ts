@@ -5,8 +5,9 @@ import { limits } from '../limits.ts';
 import type { Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { literal } from './build-expr.ts';
 import { openFrame } from './frame.ts';
-import type { Lowering, LowerNode, Place } from './lowering.ts';
-import { type List, nothing, type RecordShape, root, type Scalar, type Shape } from './shape.ts';
+import type { Lowering, LowerNode } from './lowering.ts';
+import { type List, nothing, type Place, type RecordShape, root, type Scalar, type Shape } from './shape.ts';
+import { readSignature } from './signature.ts';
 
 export const lowerLiteral: LowerNode<'literal'> = (node) => literal(node.value, node.decimals);
 
@@ -14,17 +15,16 @@ export const lowerNull: LowerNode<'null'> = (node, _place, { report }) => report
 
 export const lowerRegex: LowerNode<'regex'> = (node) => ({ kind: 'pattern', source: node.pattern, flags: node.flags });
 
-export const lowerLambda: LowerNode<'lambda'> = ({ parameters, body }, { frame, context }) => ({
-  kind: 'lambda',
-  parameters,
-  body,
-  frame,
-  context,
-});
+export const lowerLambda: LowerNode<'lambda'> = ({ parameters, body, signature, span }, { frame, context }, { report }) => {
+  const lambda = { kind: 'lambda', parameters, body, frame, context } as const;
+  if (signature === undefined) return lambda;
+  const read = readSignature(signature);
+  return read === undefined ? report('formula.unsupported.signature', span) : { ...lambda, signature: read };
+};
 
 /** The last part is the value; the parts before it set variables. */
 export const lowerBlock: LowerNode<'block'> = (node, place, lowering) => {
-  const inner: Place = { context: place.context, frame: openFrame(place.frame) };
+  const inner: Place = { ...place, frame: openFrame(place.frame) };
   let last: Shape | undefined = nothing;
   for (const part of node.parts) last = part.kind === 'bind' ? bind(part, inner, lowering) : lowering.lower(part, inner);
   return last;

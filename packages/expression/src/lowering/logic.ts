@@ -3,8 +3,8 @@ import type { BinaryOperator, Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { call, literal } from './build-expr.ts';
 import { all, any } from './choice.ts';
 import { conditionOf, scalarOf } from './coerce.ts';
-import type { Lowering, Place } from './lowering.ts';
-import type { Scalar } from './shape.ts';
+import type { Lowering } from './lowering.ts';
+import type { Place, Scalar } from './shape.ts';
 
 export function lowerAndOr(operator: 'and' | 'or', node: SyntaxOf<'binary'>, place: Place, lowering: Lowering): Scalar | undefined {
   const parts = complete(chainOf(operator, node).map((part) => conditionOf(lowering.lower(part, place), part.span, lowering)));

@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import type { FormulaScope } from '../scope.ts';
 import type { Span, Syntax, SyntaxKind, SyntaxOf } from '../syntax/tree.ts';
 import { isArithmetic, lowerArithmetic, lowerNegate } from './arithmetic.ts';
-import { inline, lowerApply, lowerCall } from './call.ts';
+import { type Inlining, inline, lowerApply, lowerCall, lowerPartial } from './call.ts';
 import { isComparison, lowerComparison } from './comparison.ts';
 import { lowerCondition, lowerDefault } from './condition.ts';
 import {
@@ -52,6 +52,7 @@ const LOWER: { readonly [K in SyntaxKind]: LowerNode<K> } = {
   bind: lowerMisplacedBind,
   call: lowerCall,
   apply: lowerApply,
+  partial: lowerPartial,
   lambda: lowerLambda,
   array: lowerArray,
   object: lowerObject,
@@ -72,7 +73,7 @@ export interface LoweringParts {
 export function createLowering({ text, scope, report, read, watch }: LoweringParts): Lowering {
   let steps = 0;
   let lines = 0;
-  const active = new Set<Syntax>();
+  const inlining: Inlining = { depth: new Map(), ended: false };
   const spend = (count: number, span: Span): boolean => {
     const before = steps;
     steps += count;
@@ -98,7 +99,10 @@ export function createLowering({ text, scope, report, read, watch }: LoweringPar
       watch?.(node, shape);
       return shape;
     },
-    apply: (callee, call) => (callee.kind === 'lambda' ? inline(callee, call, active, lowering) : callBuiltin(callee.name, call, lowering)),
+    apply: (callee, call) => {
+      if (callee.kind === 'made') return spend(1, call.span) ? callee.apply(call) : undefined;
+      return callee.kind === 'lambda' ? inline(callee, call, inlining, lowering) : callBuiltin(callee.name, call, lowering);
+    },
   };
   return lowering;
 }

@@ -2,13 +2,7 @@
 import type { Report } from '../diagnostics.ts';
 import type { FormulaScope } from '../scope.ts';
 import type { Span, Syntax, SyntaxKind, SyntaxOf } from '../syntax/tree.ts';
-import type { Frame, FunctionShape, Shape } from './shape.ts';
-
-/** Where a node stands: what bare names are fields of (`$`), and the variables. */
-export interface Place {
-  readonly context: Shape;
-  readonly frame: Frame;
-}
+import type { Call, FunctionShape, Place, Shape } from './shape.ts';
 
 export interface Lowering {
   readonly scope: FormulaScope;
@@ -26,18 +20,6 @@ export interface Lowering {
   /** Remembers a name of the scope that the formula reads. */
   readonly read: (name: string) => void;
   readonly text: string;
-}
-
-/** A call with its arguments' places in the text. */
-export interface Call {
-  readonly args: readonly Argument[];
-  readonly span: Span;
-  readonly place: Place;
-}
-
-export interface Argument {
-  readonly shape: Shape;
-  readonly span: Span;
 }
 
 export type LowerNode<K extends SyntaxKind> = (node: SyntaxOf<K>, place: Place, lowering: Lowering) => Shape | undefined;

@@ -5,7 +5,8 @@ import type { Span } from '../syntax/tree.ts';
 import { linesOf } from './aggregate.ts';
 import { reading } from './build-expr.ts';
 import type { Lowering } from './lowering.ts';
-import { nothing, type RecordShape, type Root, type Row, type Scalar, type Shape } from './shape.ts';
+import { rowOfPicked, valueOfPicked } from './picked-line.ts';
+import { type Lines, nothing, type RecordShape, type Root, type Row, type Scalar, type Shape } from './shape.ts';
 
 export function memberOf(shape: Shape, name: string, span: Span, lowering: Lowering): Shape | undefined {
   switch (shape.kind) {
@@ -13,7 +14,16 @@ export function memberOf(shape: Shape, name: string, span: Span, lowering: Lower
       return memberOfRoot(shape, name, span, lowering);
     case 'row':
       return memberOfLine(shape, { name, span }, lowering);
+    case 'picked': {
+      const { fresh, row } = rowOfPicked(shape, { span, lowering });
+      const made = memberOfLine(row, { name, span }, lowering);
+      return made?.kind === 'row'
+        ? { ...shape, lines: { ...shape.lines, prefix: made.prefix } }
+        : valueOfPicked(shape, fresh, made, { span, lowering });
+    }
     case 'lines': {
+      const inner = innerCollection(shape, name, lowering);
+      if (inner !== undefined) return inner;
       if (shape.value !== undefined) return reportNoFields(name, span, lowering);
       const value = memberOfLine(
         { kind: 'row', collection: shape.collection, line: shape.line, prefix: shape.prefix },
@@ -64,6 +74,15 @@ function memberOfRoot(record: Root, name: string, span: Span, lowering: Lowering
   if (found !== undefined) return found;
   if (lowering.isPrefix(`${full}.`)) return { kind: 'root', prefix: `${full}.` };
   return reportUnknown(name, span, namesBehind(record.prefix, lowering.scope.names()), lowering);
+}
+
+/** `orders.items`, where there is a collection of that name: all lines inside the lines. */
+function innerCollection(lines: Lines, name: string, lowering: Lowering): Lines | undefined {
+  if (lines.value !== undefined || lines.order !== undefined || lines.where !== undefined) return undefined;
+  const found = lowering.scope.collection(`${lines.collection.name}.${lines.prefix}${name}`);
+  if (found === undefined) return undefined;
+  lowering.read(found.name);
+  return { ...linesOf(found, lowering), inner: true };
 }
 
 interface Named {

@@ -5,8 +5,8 @@ import { aggregate, freshLines, withWhere } from './aggregate.ts';
 import { call, literal } from './build-expr.ts';
 import { all, any, exists } from './choice.ts';
 import { ofType, scalarOf, toSameType } from './coerce.ts';
-import type { Lowering, Place } from './lowering.ts';
-import type { Lines, List, Parts, Scalar } from './shape.ts';
+import type { Lowering } from './lowering.ts';
+import type { Lines, List, Parts, Place, Scalar } from './shape.ts';
 
 export function lowerMembership(node: SyntaxOf<'binary'>, place: Place, lowering: Lowering): Scalar | undefined {
   const left = scalarOf(lowering.lower(node.left, place), node.left.span, lowering);
@@ -52,10 +52,11 @@ function amongList(left: Written, list: List, span: Span, lowering: Lowering): S
 /** A part of a text cut at one character: found between two separators, and without one inside. */
 function amongParts(
   left: Scalar,
-  { text, separator }: Parts,
+  { text, separator, limit }: Parts,
   { left: written, right }: SyntaxOf<'binary'>,
   lowering: Lowering,
 ): Scalar | undefined {
+  if (limit !== undefined) return lowering.report('formula.split-limit', right.span);
   const value = ofType(left, 'string', written.span, lowering);
   if (value === undefined) return undefined;
   if (typeof separator.constant !== 'string' || separator.constant.length !== 1)

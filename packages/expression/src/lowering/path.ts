@@ -1,14 +1,16 @@
 // Paths: names, steps and predicates. A path over a collection stays "lines" until an aggregate takes it in.
+import { childrenOf } from '../syntax/children.ts';
 import type { Filter, Span, Syntax, SyntaxOf } from '../syntax/tree.ts';
-import { aggregate, freshLines, withWhere } from './aggregate.ts';
+import { aggregate, freshLines, orderOf, withWhere } from './aggregate.ts';
 import { call, literal, missing } from './build-expr.ts';
 import { choose, whereThere } from './choice.ts';
 import { conditionOf, scalarOf } from './coerce.ts';
 import { complete } from './logic.ts';
-import type { Lowering, LowerNode, Place } from './lowering.ts';
+import type { Lowering, LowerNode } from './lowering.ts';
 import { firstMatch } from './match.ts';
 import { memberOf } from './member.ts';
-import { type Lines, type List, nothing, type Row, type Scalar, type Shape } from './shape.ts';
+import { rowOfPicked, valueOfPicked } from './picked-line.ts';
+import { type Lines, type List, nothing, type Place, type Row, type Scalar, type Shape } from './shape.ts';
 
 export const lowerName: LowerNode<'name'> = (node, place, lowering) => memberOf(place.context, node.name, node.span, lowering);
 
@@ -35,6 +37,11 @@ function takeStep(shape: Shape | undefined, node: Syntax, place: Place, lowering
       return nothing;
     case 'lines':
       return stepPerLine(shape, node, place, lowering);
+    case 'picked': {
+      const { fresh, row } = rowOfPicked(shape, { span: node.span, lowering });
+      const made = lowering.lower(node, { ...place, context: row });
+      return made === undefined ? undefined : valueOfPicked(shape, fresh, made, { span: node.span, lowering });
+    }
     case 'scalar':
       return stepOnScalar(shape, node, place, lowering);
     case 'list':
@@ -105,7 +112,8 @@ interface Filtering {
 function applyFilter(shape: Shape | undefined, filter: Filter, { place, lowering, whole }: Filtering): Shape | undefined {
   if (shape === undefined || shape.kind === 'nothing') return shape;
   const { predicate, span } = filter;
-  if (predicate.kind === 'literal' && typeof predicate.value === 'number') return pick(shape, predicate.value, { span, lowering, whole });
+  const position = positionOf(predicate, place, lowering);
+  if (position !== undefined) return pick(shape, position, { span, lowering, whole });
   if (shape.kind === 'lines') return keepLines(shape, predicate, place, lowering);
   if (shape.kind === 'scalar') return keepScalar(shape, predicate, place, lowering);
   if (shape.kind === 'list') {
@@ -117,6 +125,21 @@ function applyFilter(shape: Shape | undefined, filter: Filter, { place, lowering
     return items === undefined ? undefined : { kind: 'list', items, sequence: true };
   }
   return lowering.report('formula.predicate-place', span);
+}
+
+/** The number in square brackets, also one that is worked out from constants: `[1 - 2]`. */
+function positionOf(predicate: Syntax, place: Place, lowering: Lowering): number | undefined {
+  if (predicate.kind === 'literal') return typeof predicate.value === 'number' ? predicate.value : undefined;
+  if (!isConstant(predicate)) return undefined;
+  const shape = lowering.lower(predicate, place);
+  return shape?.kind === 'scalar' && typeof shape.constant === 'number' ? shape.constant : undefined;
+}
+
+/** True for a predicate of literals, variables and operators, which cannot read the items. */
+function isConstant(node: Syntax): boolean {
+  if (node.kind === 'literal') return true;
+  if (node.kind === 'variable') return node.name !== '' && node.name !== '$';
+  return (node.kind === 'binary' || node.kind === 'negate' || node.kind === 'block') && childrenOf(node).every(isConstant);
 }
 
 function keepLines(lines: Lines, predicate: Syntax, place: Place, lowering: Lowering): Lines | undefined {
@@ -150,12 +173,17 @@ function pick(
 ): Shape | undefined {
   const at = Math.floor(index);
   if (shape.kind === 'lines') {
-    if (!whole || shape.value === undefined || (at !== 0 && at !== -1))
-      return lowering.report('formula.position', span, { collection: shape.collection.name });
-    const parts = { value: shape.value, by: shape.order ?? literal(0, 0) };
+    const perLine = !whole && (shape.value !== undefined || (shape.inner === true && shape.order === undefined));
+    if (perLine || (at !== 0 && at !== -1)) return lowering.report('formula.position', span, { collection: shape.collection.name });
+    if (shape.value === undefined) return { kind: 'picked', lines: shape, at: at === 0 ? 'first' : 'last' };
+    const parts = { value: shape.value, by: orderOf(shape) };
     return aggregate(at === 0 ? 'first' : 'last', shape, parts, { span, lowering });
   }
-  if (shape.kind === 'parts') return call('splitPart', [shape.text, shape.separator, literal(at, 0)], { optional: true });
+  if (shape.kind === 'parts') {
+    if (shape.limit !== undefined && at < 0) return lowering.report('formula.split-limit', span);
+    if (shape.limit !== undefined && at >= shape.limit) return nothing;
+    return call('splitPart', [shape.text, shape.separator, literal(at, 0)], { optional: true });
+  }
   if (shape.kind === 'matches') return at === 0 ? firstMatch(shape) : lowering.report('formula.match-position', span);
   if (shape.kind === 'scalar' || shape.kind === 'record') return at === 0 || at === -1 ? shape : nothing;
   if (shape.kind !== 'list') return lowering.report('formula.predicate-place', span);

@@ -2,7 +2,7 @@
 // by the functions and paths around them.
 import type { Expr, ValueType } from '@tierflow/definition';
 import type { FormulaCollection } from '../scope.ts';
-import type { Syntax } from '../syntax/tree.ts';
+import type { Span, Syntax } from '../syntax/tree.ts';
 
 /** One value, with what evaluators and checks want to know of it. */
 export interface Scalar {
@@ -53,6 +53,8 @@ export interface Lines {
   readonly where?: Scalar;
   readonly value?: Scalar;
   readonly distinct?: true;
+  /** Lines inside lines: a position behind them would count anew in each outer line. */
+  readonly inner?: true;
   /** Ascending order by this value. */
   readonly order?: Scalar;
 }
@@ -81,11 +83,20 @@ export interface Frame {
   readonly names: () => readonly string[];
 }
 
+/** What a parameter of a signature takes; `any` everything. */
+export interface SignatureParameter {
+  readonly type: 'number' | 'string' | 'boolean' | 'any';
+  /** Left out, it is the value at hand. */
+  readonly context: boolean;
+  readonly optional: boolean;
+}
+
 /** A function written in the formula, with the frame it was written in. */
 export interface Lambda {
   readonly kind: 'lambda';
   readonly parameters: readonly string[];
   readonly body: Syntax;
+  readonly signature?: readonly SignatureParameter[];
   readonly frame: Frame;
   readonly context: Shape;
 }
@@ -94,6 +105,40 @@ export interface Lambda {
 export interface BuiltinShape {
   readonly kind: 'builtin';
   readonly name: string;
+}
+
+/** Where a node stands: what bare names are fields of (`$`), and the variables. */
+export interface Place {
+  readonly context: Shape;
+  readonly frame: Frame;
+  /** Inside the body of a function that was called: what a constant condition rules out is not looked at. */
+  readonly called?: true;
+}
+
+/** An argument with its place in the text. */
+export interface Argument {
+  readonly shape: Shape;
+  readonly span: Span;
+}
+
+/** A call with its arguments. */
+export interface Call {
+  readonly args: readonly Argument[];
+  readonly span: Span;
+  readonly place: Place;
+}
+
+/** A function made of others: some arguments given, or one after the other. */
+export interface MadeFunction {
+  readonly kind: 'made';
+  readonly apply: (call: Call) => Shape | undefined;
+}
+
+/** The first or the last line of a collection. */
+export interface PickedLine {
+  readonly kind: 'picked';
+  readonly lines: Lines;
+  readonly at: 'first' | 'last';
 }
 
 export interface Pattern {
@@ -107,6 +152,8 @@ export interface Parts {
   readonly kind: 'parts';
   readonly text: Scalar;
   readonly separator: Scalar;
+  /** Only so many of the parts. */
+  readonly limit?: number;
 }
 
 /** Matches of a regular expression in a text. */
@@ -117,9 +164,14 @@ export interface Matches {
   readonly groups: number;
 }
 
-export type Shape = Scalar | Nothing | Root | Row | Lines | List | RecordShape | Lambda | BuiltinShape | Pattern | Parts | Matches;
+export type Shape = Scalar | Nothing | Root | Row | Lines | List | RecordShape | FunctionShape | Pattern | Parts | Matches | PickedLine;
 
-export type FunctionShape = Lambda | BuiltinShape;
+export type FunctionShape = Lambda | BuiltinShape | MadeFunction;
+
+/** True for what can be called. */
+export function isFunction(shape: Shape): shape is FunctionShape {
+  return shape.kind === 'lambda' || shape.kind === 'builtin' || shape.kind === 'made';
+}
 
 export const nothing: Nothing = { kind: 'nothing' };
 export const root: Root = { kind: 'root', prefix: '' };

@@ -91,7 +91,6 @@ const FORMS: Readonly<Record<string, UnsupportedForm>> = {
   descendant: 'descendant',
   parent: 'parent',
   transform: 'transform',
-  partial: 'partial',
   operator: 'placeholder',
 };
 
@@ -116,6 +115,7 @@ const BUILDERS: Readonly<Record<string, (raw: Raw, building: Building) => Syntax
   block: blockOf,
   bind: bindOf,
   function: callOf,
+  partial: partialOf,
   apply: applyOf,
   lambda: lambdaOf,
   sort: sortOf,
@@ -216,6 +216,13 @@ function callOf(raw: Raw, building: Building): Syntax {
   return { kind: 'call', callee, args, span: { from: callee.span.from, to } };
 }
 
+function partialOf(raw: Raw, building: Building): Syntax {
+  const callee = building.node(required(raw.procedure));
+  const args = (raw.arguments ?? []).map((arg) => (arg.type === 'operator' && arg.value === '?' ? undefined : building.node(arg)));
+  const to = (bracketed(raw, building) ?? tokenSpan(raw, building)).to;
+  return { kind: 'partial', callee, args, span: { from: callee.span.from, to } };
+}
+
 function applyOf(raw: Raw, building: Building): Syntax {
   const left = building.node(leftOf(raw));
   const right = building.node(required(raw.rhs));
@@ -227,9 +234,9 @@ function lambdaOf(raw: Raw, building: Building): Syntax {
   // A call in tail position is wrapped for the evaluator's trampoline.
   if (raw.thunk === true) return building.node(body);
   const span = lambdaSpan(raw, building);
-  if (raw.signature !== undefined) return unsupported('signature', span);
   const parameters = (raw.arguments ?? []).map((parameter) => String(parameter.value));
-  return { kind: 'lambda', parameters, body: building.node(body), span };
+  const signature = raw.signature === undefined ? {} : { signature: raw.signature.definition ?? '' };
+  return { kind: 'lambda', parameters, body: building.node(body), ...signature, span };
 }
 
 function lambdaSpan(raw: Raw, { table }: Building): Span {

@@ -22,6 +22,8 @@ export function childrenOf(node: Syntax): readonly Syntax[] {
       return node.parts;
     case 'call':
       return [node.callee, ...node.args];
+    case 'partial':
+      return [node.callee, ...node.args.filter((arg) => arg !== undefined)];
     case 'lambda':
       return [node.body];
     case 'array':

@@ -25,6 +25,6 @@ export interface Raw {
   readonly arguments?: readonly Raw[];
   readonly body?: Raw;
   readonly thunk?: boolean;
-  readonly signature?: unknown;
+  readonly signature?: { readonly definition?: string };
   readonly terms?: readonly { readonly descending: boolean; readonly expression: Raw }[];
 }

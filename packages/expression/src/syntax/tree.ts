@@ -14,7 +14,6 @@ export type UnsupportedForm =
   | 'descendant'
   | 'parent'
   | 'transform'
-  | 'partial'
   | 'focus'
   | 'index'
   | 'group'
@@ -53,8 +52,11 @@ interface Nodes {
   readonly block: { readonly parts: readonly Syntax[] };
   readonly bind: { readonly name: string; readonly value: Syntax };
   readonly call: { readonly callee: Syntax; readonly args: readonly Syntax[] };
+  /** A function with some arguments given; the others, `?`, are undefined. */
+  readonly partial: { readonly callee: Syntax; readonly args: readonly (Syntax | undefined)[] };
   readonly apply: { readonly left: Syntax; readonly right: Syntax };
-  readonly lambda: { readonly parameters: readonly string[]; readonly body: Syntax };
+  /** `signature` as written, `<n-n:n>`. */
+  readonly lambda: { readonly parameters: readonly string[]; readonly body: Syntax; readonly signature?: string };
   readonly array: { readonly items: readonly Syntax[] };
   readonly object: { readonly pairs: readonly { readonly key: Syntax; readonly value: Syntax }[] };
   readonly regex: { readonly pattern: string; readonly flags: string };

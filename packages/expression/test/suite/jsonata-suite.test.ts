@@ -1,0 +1,33 @@
+// JSONata's own suite: every case has the outcome written in cases/jsonata-suite.json, the page about it is current, and
+// the shares only rise. `node packages/expression/test/suite/write-suite.ts` writes both anew.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { classifySuite } from './jsonata-suite.ts';
+import { suitePage, supportedByClass } from './suite-report.ts';
+
+/** Supported cases of each class; raised when there are more, never lowered. */
+const FLOORS = { 'flat scalar': 498, 'nested scalar': 219, 'path and aggregate': 125, rest: 89, 'parse error': 41 } as const;
+
+const folder = join(process.env['TIERFLOW_REAL_DATA'] ?? '', 'data', 'jsonata-test-suite');
+const there = process.env['TIERFLOW_REAL_DATA'] !== undefined && existsSync(folder);
+const committed = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+describe.skipIf(!there)('the suite of JSONata (skipped without TIERFLOW_REAL_DATA)', () => {
+  const found = there ? classifySuite(folder) : [];
+
+  test('every case has its outcome, and none fails', () => {
+    expect(found).toHaveLength(1_686);
+    expect(found.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    const outcomes = Object.fromEntries(found.map(({ id, outcome }) => [id, outcome]));
+    expect(outcomes).toEqual(JSON.parse(committed('../../cases/jsonata-suite.json')));
+  });
+
+  test('the page is current', () => {
+    expect(committed('../../../../apps/docs/language/jsonata-suite.md')).toBe(suitePage(found));
+  });
+
+  test.each(Object.entries(FLOORS))('at least so many %s cases: %i', (name, floor) => {
+    expect(supportedByClass(found)[name]).toBeGreaterThanOrEqual(floor);
+  });
+});

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openTable } from '@tierflow/data';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
-import { draws, report, startKillable, tell } from './killable.ts';
+import { afterAll, expect, test } from 'vitest';
+import { draws, forgetCode, report, startKillable, tell } from './killable.ts';
 import type { Mutant } from './server.ts';
 
 const SEED = 20_261_122;
 const CYCLES = 50;
+afterAll(forgetCode);
 
 interface ImportAnswer {
   readonly state: string;

@@ -1,6 +1,8 @@
 // A runtime in its own process: started, spoken to, killed at a moment, looked into afterwards.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mutant } from './server.ts';
 
@@ -11,8 +13,17 @@ export interface Killable {
   readonly running: () => boolean;
 }
 
+/** Shared by all starts of a test run: most of a start is compiling. */
+const codeCache = join(tmpdir(), `tierflow-crash-code-${process.pid}`);
+
+export function forgetCode(): void {
+  rmSync(codeCache, { recursive: true, force: true });
+}
+
 export async function startKillable(dataDir: string, mutant: Mutant): Promise<Killable> {
+  const env = { ...process.env, NODE_COMPILE_CACHE: codeCache };
   const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'server.ts'), dataDir, mutant], {
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const port = await portOf(child);

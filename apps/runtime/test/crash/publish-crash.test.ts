@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { customersCsv, ordersCsv, shopFlow } from '../small-shop.ts';
-import { draws, report, startKillable, tell } from './killable.ts';
+import { draws, forgetCode, report, startKillable, tell } from './killable.ts';
 import type { Mutant } from './server.ts';
 
 const SEED = 20_261_121;
 const CYCLES = 50;
+afterAll(forgetCode);
 const id = shopFlow.id;
 
 interface Published {

@@ -1,5 +1,6 @@
 // The runtime as a process of its own that a test can kill; mutants show that the test would see a fault.
 import { cpSync, mkdirSync, renameSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { importFile } from '@tierflow/data';
 import { createRuntime, type RuntimeParts } from '../../src/create-runtime.ts';
@@ -27,7 +28,7 @@ const pointerFirst: RuntimeParts['importFile'] = async (request, options) => {
   setTimeout(() => {
     cpSync(outcome.value.dir, `${target}.part`, { recursive: true });
     renameSync(`${target}.part`, target);
-  }, 60);
+  }, 400);
   return outcome;
 };
 
@@ -39,6 +40,7 @@ const outcome = await createRuntime(
     insecure: false,
     examples: false,
     memoryMb: 512,
+    ...(process.env['NODE_COMPILE_CACHE'] === undefined ? {} : { codeCache: process.env['NODE_COMPILE_CACHE'] }),
     studioDir: join(dataDir, 'no-studio'),
     timeZone: 'Asia/Shanghai',
     now: () => new Date().toISOString(),
@@ -50,4 +52,5 @@ const outcome = await createRuntime(
   },
 );
 if (!outcome.ok) throw new Error(outcome.reason);
+flushCompileCache();
 console.log(`port ${outcome.runtime.port}`);

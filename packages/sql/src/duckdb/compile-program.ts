@@ -6,7 +6,7 @@ import type { Compiled, Context } from './context.ts';
 import { column as columnOf, type Fragment, joined, sql } from './fragment.ts';
 import { type Layers, rowLayers } from './layers.ts';
 import { clashIn, nameGiver } from './names.ts';
-import { isPresent, isWhole } from './present.ts';
+import { isPresent, wholeBound } from './present.ts';
 
 /** What of a definition becomes SQL; `Definition` fits. */
 export type SqlProgram = Pick<Definition, 'columns' | 'parameters' | 'input' | 'timeZone'>;
@@ -88,7 +88,7 @@ function contextOf(program: SqlProgram, asOf: number, layers: Layers, made: Read
     };
   };
   const bound = remembered((column) => boundOf(column.expr, context.bounds));
-  const whole = remembered((column) => isWhole(column.expr, context));
+  const whole = remembered((column) => wholeBound(column.expr, context));
   const context: Context = {
     types: scopeOf(program),
     bounds: {
@@ -104,7 +104,7 @@ function contextOf(program: SqlProgram, asOf: number, layers: Layers, made: Read
     field: (name) => columnOf(name, 0),
     column: (id) => made.get(id)?.value ?? sql`NULL`,
     mask: (id) => columns.get(id)?.mask === true,
-    whole: (id) => whole(id) === true,
+    whole,
     bind: layers.bind,
     bindRow: layers.bind,
   };

@@ -33,8 +33,8 @@ export interface Context {
   readonly column: (id: string) => Fragment;
   /** Columns that are never NULL. */
   readonly mask: (id: string) => boolean;
-  /** Columns that are NULL or a whole number. */
-  readonly whole: (id: string) => boolean;
+  /** log2 of the largest magnitude of a column that is NULL or a whole number. */
+  readonly whole: (id: string) => number | undefined;
   /** Makes a part something that may be written several times. */
   readonly bind: (part: Fragment) => Fragment;
   /** The same outside of an aggregate's lines. */

@@ -1,5 +1,5 @@
 // What is known of an expression's value before it runs: that it is never missing, that it is a whole number.
-import { type Aggregate, boundOf, type Expr, functionSpec, typeOf } from '@tierflow/definition';
+import { type Aggregate, boundOf, type Expr, functionSpec, typeOf, UNBOUNDED } from '@tierflow/definition';
 import type { Context } from './context.ts';
 
 type Known = Pick<Context, 'types' | 'bounds' | 'mask' | 'whole'>;
@@ -33,43 +33,54 @@ const DIGITS_15 = 49;
 
 /** The value is missing or a whole number whose text shows every digit. */
 export function isShortWhole(expr: Expr, known: Known): boolean {
-  return isWhole(expr, known) && boundOf(expr, known.bounds) <= DIGITS_15;
+  return (wholeBound(expr, known) ?? UNBOUNDED) <= DIGITS_15;
 }
 
-/** The value is missing or a whole number. */
-export function isWhole(expr: Expr, known: Known): boolean {
+/** log2 of the largest magnitude of a value that is missing or a whole number; undefined where it may be another. */
+export function wholeBound(expr: Expr, known: Known): number | undefined {
   switch (expr.op) {
     case 'literal':
-      return Number.isInteger(expr.value);
+      return Number.isInteger(expr.value) ? boundOf(expr, known.bounds) : undefined;
     case 'column':
       return known.whole(expr.id);
     case 'missing':
-      return true;
+      return 0;
     case 'aggregate':
-      return isWholeAggregate(expr, known);
+      return boundOfAggregate(expr, known);
     case 'call':
-      return isWholeCall(expr, known);
+      return boundOfCall(expr, known);
     default:
-      return false;
+      return undefined;
   }
 }
 
-function isWholeAggregate(expr: Aggregate, known: Known): boolean {
-  if (expr.fn === 'count' || expr.fn === 'distinct') return true;
-  if (expr.fn === 'mean' || expr.value === undefined) return false;
+/** Lists and texts are shorter, days fewer. */
+const SMALL = 32;
+const COUNTING = new Set(['length', 'splitCount', 'daysBetween', 'yearOf', 'monthOf', 'dayOf', 'weekdayOf', 'age', 'bin', 'binLeft']);
+const CHOOSING = new Set(['least', 'greatest', 'if', 'case', 'coalesce']);
+
+function boundOfAggregate(expr: Aggregate, known: Known): number | undefined {
+  if (expr.fn === 'count' || expr.fn === 'distinct') return SMALL;
+  if (expr.fn === 'mean' || expr.value === undefined) return undefined;
   const line = known.types.collection(expr.from) ?? [];
-  return isWhole(expr.value, { ...known, types: { ...known.types, line } });
+  const value = wholeBound(expr.value, { ...known, types: { ...known.types, line } });
+  return expr.fn === 'sum' && value !== undefined ? value + SMALL : value;
 }
 
-const WHOLE = new Set(['floor', 'ceil', 'length', 'splitCount', 'daysBetween', 'yearOf', 'monthOf', 'dayOf', 'weekdayOf', 'age']);
-const WHOLE_BINS = new Set(['bin', 'binLeft']);
-/** Whole where all their numbers are; sums and products of doubles stay whole however large. */
-const KEEPS_WHOLE = new Set(['add', 'sub', 'mul', 'mod', 'neg', 'abs', 'least', 'greatest', 'if', 'case', 'coalesce']);
-
-function isWholeCall(expr: Extract<Expr, { op: 'call' }>, known: Known): boolean {
-  if (WHOLE.has(expr.fn) || WHOLE_BINS.has(expr.fn)) return true;
-  if (expr.fn === 'round') return expr.args.length === 1;
-  if (expr.fn === 'step') return expr.args[2]?.op === 'list' && expr.args[2].values.every((point) => Number.isInteger(point));
-  if (!KEEPS_WHOLE.has(expr.fn)) return false;
-  return expr.args.every((arg) => typeOf(arg, known.types) !== 'number' || isWhole(arg, known));
+function boundOfCall(expr: Extract<Expr, { op: 'call' }>, known: Known): number | undefined {
+  const { fn, args } = expr;
+  if (COUNTING.has(fn)) return SMALL;
+  if (fn === 'floor' || fn === 'ceil' || (fn === 'round' && args.length === 1)) return boundOf(expr, known.bounds);
+  if (fn === 'step') {
+    const points = args[2]?.op === 'list' ? args[2].values : [0.5];
+    return points.every(Number.isInteger) ? boundOf(expr, known.bounds) : undefined;
+  }
+  const bounds = args.filter((arg) => typeOf(arg, known.types) === 'number').map((arg) => wholeBound(arg, known));
+  const whole = bounds.filter((bound) => bound !== undefined);
+  if (whole.length < bounds.length) return undefined;
+  const [a = 0, b = 0] = whole;
+  if (CHOOSING.has(fn)) return Math.max(0, ...whole);
+  if (fn === 'add' || fn === 'sub') return Math.max(a, b) + 1;
+  if (fn === 'mul') return a + b;
+  return fn === 'neg' || fn === 'abs' || fn === 'mod' ? a : undefined;
 }

@@ -55,19 +55,19 @@ function namesIn(expr: Expr): ReadonlySet<string> {
 test('neither the order of the rows nor the number of threads matters', { timeout: 300_000 }, async () => {
   const [one, four] = [await connect(1), await connect(4)];
   await four.run('SET preserve_insertion_order = false');
-  for (let seed = 5001; seed <= 5012; seed++) {
+  for (let seed = 5001; seed <= 5008; seed++) {
     const random = seeded(seed);
     const { definition } = withoutRefused(randomProgram(random, 10));
-    const records = recordsFrom(random, 3000);
+    const records = recordsFrom(random, 1000);
     await makeRelation(one, 'records', definition.input, records);
     await makeRelation(four, 'records', definition.input, records);
     // Vectors of another make-up: shuffled, then repeated.
-    await four.run('CREATE OR REPLACE TABLE many AS SELECT * FROM records, range(40) ORDER BY hash(row, range)');
+    await four.run('CREATE OR REPLACE TABLE many AS SELECT * FROM records, range(20) ORDER BY hash(row, range)');
     const { sql } = applySql(definition, { from: 'records', asOf: randomAsOf });
     const { sql: shuffled } = applySql(definition, { from: 'many', asOf: randomAsOf });
     const expected = await rowsOf(one, `SELECT * FROM (${sql}) ORDER BY row`);
     const found = await rowsOf(four, `SELECT DISTINCT * EXCLUDE (range) FROM (${shuffled}) ORDER BY row`);
-    expect(found.length, `seed ${seed}`).toBe(3000);
+    expect(found.length, `seed ${seed}`).toBe(1000);
     expect(found, `seed ${seed}`).toEqual(expected);
   }
 });

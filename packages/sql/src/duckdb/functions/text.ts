@@ -1,9 +1,9 @@
 // Texts. Length, order and places go by code point on both sides.
-import { SqlRefusal } from '../../refusal.ts';
 import type { Call } from '../context.ts';
 import { type Fragment, integer, joined, sql } from '../fragment.ts';
-import { isPresent, isShortWhole } from '../present.ts';
+import { isPresent } from '../present.ts';
 import { bound, eager, type Implementation, whereThere } from './implementation.ts';
+import { numberText } from './number-text.ts';
 
 /** `concat` takes NULL for an empty text; `||` is what the engine is fastest on. */
 export const concat: Implementation = eager(({ args, context }, ...values) => {
@@ -109,7 +109,6 @@ export const splitCount: Implementation = bound((_, a, separator) =>
   whereThere([a, separator], sql`CAST(len(${parts(a, separator)}) AS DOUBLE)`),
 );
 
-/** Numbers only where they are whole and short: the engine's text of fractions is another. */
 export const textOf: Implementation = bound((call, a) => {
   switch (call.types[0]) {
     case 'number':
@@ -124,9 +123,3 @@ export const textOf: Implementation = bound((call, a) => {
       return a;
   }
 });
-
-function numberText({ args, context }: Call, a: Fragment): Fragment {
-  const [arg] = args;
-  if (arg === undefined || !isShortWhole(arg, context)) throw new SqlRefusal('sql.argument', 'toString');
-  return sql`CAST(TRY_CAST(${a} AS BIGINT) AS VARCHAR)`;
-}

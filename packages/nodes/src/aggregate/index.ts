@@ -25,4 +25,5 @@ export const aggregate = defineNode<AggregateConfig>({
   summary: summarizeAggregate,
   form: aggregateForm,
   messages: { en, 'zh-CN': zh },
+  face: 'aggregate',
 });

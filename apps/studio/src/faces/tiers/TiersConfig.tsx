@@ -5,11 +5,11 @@ import { useStudio } from '../../app/studio.ts';
 import { Remarks, remarksAt } from '../../inspector/form/Field.tsx';
 import { useForm } from '../../inspector/form/form-scope.ts';
 import { useSpeech } from '../../words/use-words.ts';
+import { useLiveTrial } from '../use-live-trial.ts';
 import { ScorePicture } from './ScorePicture.tsx';
 import { TierTable } from './TierTable.tsx';
 import { entriesOf, linesOf, sharesOf, type TierMode, type TierRule } from './tier-rules.ts';
 import classes from './tiers.module.css';
-import { useLiveTrial } from './use-live-trial.ts';
 import { type Moved, type TiersView, useTiers } from './use-tiers.ts';
 
 export function TiersConfig() {

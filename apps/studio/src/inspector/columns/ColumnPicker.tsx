@@ -21,11 +21,13 @@ interface Props {
   readonly invalid?: boolean;
   /** Takes only the room its text needs. */
   readonly compact?: boolean;
+  /** Said where nothing is chosen, if that is fine. */
+  readonly emptyText?: string;
   /** A button that says this opens the list, instead of the chosen column. */
   readonly trigger?: ReactNode;
 }
 
-export function ColumnPicker({ id, label, value, scope, onChoose, invalid = false, compact = false, trigger }: Props) {
+export function ColumnPicker({ id, label, value, scope, onChoose, invalid = false, compact = false, emptyText, trigger }: Props) {
   const { t, text } = useSpeech();
   const [search, setSearch] = useState('');
   const store = useCombobox({
@@ -63,7 +65,7 @@ export function ColumnPicker({ id, label, value, scope, onChoose, invalid = fals
           title={chosen?.title === undefined ? value : `${value} · ${text(chosen.title)}`}
           onClick={() => store.toggleDropdown()}
         >
-          {trigger ?? <Chosen option={chosen} value={value} compact={compact} />}
+          {trigger ?? <Chosen option={chosen} value={value} compact={compact} empty={emptyText} />}
         </button>
       </Combobox.Target>
       <Combobox.Dropdown className={classes.dropdown ?? ''}>
@@ -85,21 +87,20 @@ export function ColumnPicker({ id, label, value, scope, onChoose, invalid = fals
   );
 }
 
-function Chosen({
-  option,
-  value,
-  compact,
-}: {
+interface ChosenProps {
   readonly option: ColumnOption | undefined;
   readonly value: string | undefined;
   readonly compact: boolean;
-}) {
+  readonly empty: string | undefined;
+}
+
+function Chosen({ option, value, compact, empty: emptyText }: ChosenProps) {
   const { t } = useSpeech();
   const empty = value === undefined || value === '';
   return (
     <>
       {option !== undefined && <TypeIcon type={option.type} />}
-      <span className={empty ? classes.placeholder : classes.chosen}>{empty ? t('inspector.chooseColumn') : value}</span>
+      <span className={empty ? classes.placeholder : classes.chosen}>{empty ? (emptyText ?? t('inspector.chooseColumn')) : value}</span>
       {!compact && <IconChevronDown className={classes.chevron} size={14} aria-hidden="true" />}
     </>
   );

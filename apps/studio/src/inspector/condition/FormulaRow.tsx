@@ -53,7 +53,7 @@ export function FormulaRow({ place, formula, path }: Props) {
           </Tooltip>
         </span>
       </div>
-      <FormulaText label={label} path={`${path}.expr`} value={formula} remarks={own} />
+      <FormulaText label={label} path={`${path}.expr`} value={formula} remarks={own} line={columns.collection} />
       {refused !== null && refused.formula === formula && (
         <p className={classes.refusal} role="status">
           {refused.reason}

@@ -11,12 +11,20 @@ import { FormulaSwitch } from './FormulaSwitch.tsx';
 import { FormulaText } from './FormulaText.tsx';
 
 export function ColumnEditor({ field, path }: EditorProps<'column' | 'value'>) {
+  const { t } = useSpeech();
   const state = useField(field, path);
   const scope = useColumnScope(wantedOf(field));
   const value = typeof state.value === 'string' ? state.value : undefined;
   return (
     <Field {...frameOf(state, path)}>
-      <ColumnPicker id={state.id} value={value} scope={scope} onChoose={({ name }) => state.set(name)} invalid={hasError(state.remarks)} />
+      <ColumnPicker
+        id={state.id}
+        value={value}
+        scope={scope}
+        onChoose={({ name }) => state.set(name)}
+        invalid={hasError(state.remarks)}
+        {...(field.optional === true ? { emptyText: t('inspector.notSet') } : {})}
+      />
     </Field>
   );
 }
@@ -55,9 +63,17 @@ export function ValueEditor({ field, path }: EditorProps<'column' | 'value'>) {
           scope={scope}
           onChoose={({ name }) => state.set(name)}
           invalid={hasError(state.remarks)}
+          {...(field.optional === true ? { emptyText: t('inspector.notSet') } : {})}
         />
       ) : (
-        <FormulaText id={state.id} path={`${path}.expr`} value={formula} remarks={state.remarks} />
+        <FormulaText
+          id={state.id}
+          path={`${path}.expr`}
+          value={formula}
+          remarks={state.remarks}
+          label={state.label}
+          line={scope.collection}
+        />
       )}
     </Field>
   );

@@ -9,6 +9,7 @@ export function FormulaEditor({ field, path }: EditorProps<'text' | 'formula'>) 
     <Field {...frameOf(state, path)}>
       <FormulaText
         id={state.id}
+        label={state.label}
         path={path}
         value={typeof state.value === 'string' ? state.value : ''}
         remarks={state.remarks}

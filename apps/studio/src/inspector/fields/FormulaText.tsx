@@ -3,6 +3,7 @@
 import { Textarea } from '@mantine/core';
 import type { Diagnostic } from '@tierflow/definition';
 import { useEffect, useRef } from 'react';
+import { FormulaEditor } from '../../formula-editor/FormulaEditor.tsx';
 import { useSpeech } from '../../words/use-words.ts';
 import classes from '../form/form.module.css';
 import { useForm } from '../form/form-scope.ts';
@@ -17,11 +18,13 @@ interface Props {
   readonly value: string;
   readonly remarks: readonly Diagnostic[];
   readonly optional?: boolean;
+  /** The formula is about one line of this collection. */
+  readonly line?: string | undefined;
 }
 
 const pause = 250;
 
-export function FormulaText({ id, label, path, value, remarks, optional = false }: Props) {
+export function FormulaText({ id, label, path, value, remarks, optional = false, line }: Props) {
   const form = useForm();
   const { t } = useSpeech();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -43,8 +46,9 @@ export function FormulaText({ id, label, path, value, remarks, optional = false 
   useEffect(() => () => clearTimeout(timer.current), []);
   const draft = useDraft({ value, commit, multiline: true, onDraft });
   const spans = remarks.filter((remark) => remark.at.span !== undefined);
-  return (
-    <div className={classes.formula}>
+  const invalid = remarks.some(({ severity }) => severity === 'error') || draft.refused;
+  const plain = (
+    <>
       <Textarea
         {...(id === undefined ? {} : { id })}
         {...(label === undefined ? {} : { 'aria-label': label })}
@@ -54,14 +58,31 @@ export function FormulaText({ id, label, path, value, remarks, optional = false 
         maxRows={14}
         spellCheck={false}
         autoCapitalize="off"
-        aria-invalid={remarks.some(({ severity }) => severity === 'error')}
-        error={remarks.some(({ severity }) => severity === 'error') || draft.refused}
+        aria-invalid={invalid}
+        error={invalid}
         classNames={{ input: classes.code ?? '' }}
         {...draft.bind}
       />
       {spans.map((remark) => (
         <Excerpt key={`${remark.code}${remark.at.span?.from}`} text={draft.text} remark={remark} />
       ))}
+    </>
+  );
+  return (
+    <div className={classes.formula}>
+      <FormulaEditor
+        label={label ?? t('conditions.formula')}
+        path={path}
+        value={draft.text}
+        typing={draft.typing}
+        line={line}
+        remarks={remarks}
+        invalid={invalid}
+        onChange={draft.type}
+        onCommit={draft.keep}
+        onDrop={draft.drop}
+        fallback={plain}
+      />
       {draft.typing && <p className={classes.hint}>{t('inspector.formulaTrial')}</p>}
     </div>
   );

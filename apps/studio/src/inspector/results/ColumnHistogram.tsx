@@ -1,19 +1,20 @@
 // How a column is spread over the people who leave the node: bars for numbers and days, counts for texts.
-import type { Histogram } from '@tierflow/api';
+import type { Cell, Histogram } from '@tierflow/api';
 import type { ColumnInfo } from '@tierflow/compiler';
 import { useEffect } from 'react';
 import { useFacts, useStudio } from '../../app/studio.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import { TypeIcon } from '../columns/TypeIcon.tsx';
 import classes from './results.module.css';
-import { cellText, spreadOf } from './spread.ts';
+import { cellText, spreadOf, type ValueCount } from './spread.ts';
 
 interface Props {
   readonly node: string;
   readonly column: ColumnInfo;
 }
 
-const bins = 36;
+/** Fine enough that the body of a long tail still has a shape. */
+const bins = 60;
 
 export function ColumnHistogram({ node, column }: Props) {
   const { facts } = useStudio();
@@ -37,56 +38,93 @@ export function ColumnHistogram({ node, column }: Props) {
 }
 
 function Spread({ histogram, column }: { readonly histogram: Histogram; readonly column: ColumnInfo }) {
-  const { t, text, exact, percent, language } = useSpeech();
-  const total = histogram.counts.reduce((sum, n) => sum + n, 0) || (histogram.values ?? []).reduce((sum, each) => sum + each.n, 0);
+  const { t } = useSpeech();
   const spread = spreadOf(histogram);
-  if (spread.type === 'none') return <p className={classes.quiet}>{t('inspector.noValues')}</p>;
-  if (spread.type === 'bars') {
-    const most = Math.max(1, ...spread.counts);
-    const label = t('inspector.spreadLabel', {
-      column: column.name,
-      low: cellText(histogram.min, language),
-      high: cellText(histogram.max, language),
-    });
-    return (
-      <>
-        <svg
-          className={classes.bars}
-          viewBox={`0 0 ${spread.counts.length * 8} 48`}
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={label}
-        >
-          {spread.counts.map((n, at) => {
-            const height = n === 0 ? 0 : Math.max(1, (47 * n) / most);
-            return <rect key={at} x={at * 8 + 0.5} width={7} y={48 - height} height={height} />;
-          })}
-        </svg>
-        <div className={classes.barEnds} aria-hidden="true">
-          <span>{cellText(histogram.min, language)}</span>
-          <span>{cellText(histogram.max, language)}</span>
-        </div>
-      </>
-    );
+  switch (spread.type) {
+    case 'none':
+      return <p className={classes.quiet}>{t('inspector.noValues')}</p>;
+    case 'bars':
+      return <Bars counts={spread.counts} low={spread.low} high={spread.high} beyond={spread.beyond} name={column.name} />;
+    case 'steps':
+      return <Steps values={spread.values} />;
+    case 'values':
+      return <Values values={spread.values} rest={spread.rest} column={column} />;
   }
+}
+
+interface BarsProps {
+  readonly counts: readonly number[];
+  readonly low: Cell;
+  readonly high: Cell;
+  readonly beyond: number;
+  readonly name: string;
+}
+
+function Bars({ counts, low, high, beyond, name }: BarsProps) {
+  const { t, exact, language } = useSpeech();
+  const most = Math.max(1, ...counts);
+  const ends = { low: cellText(low, language), high: cellText(high, language) };
+  return (
+    <>
+      <svg
+        className={classes.bars}
+        viewBox={`0 0 ${counts.length * 8} 48`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t('inspector.spreadLabel', { column: name, ...ends })}
+      >
+        {counts.map((n, at) => {
+          const height = n === 0 ? 0 : Math.max(1, (47 * n) / most);
+          return <rect key={`bar ${at + 1}`} x={at * 8 + 0.5} width={7} y={48 - height} height={height} />;
+        })}
+      </svg>
+      <div className={classes.barEnds} aria-hidden="true">
+        <span>{ends.low}</span>
+        {beyond > 0 && <span>{t('faces.tiers.beyond', { n: exact(beyond) })}</span>}
+        <span>{ends.high}</span>
+      </div>
+    </>
+  );
+}
+
+/** A few numbers: one bar each, with its number below. */
+function Steps({ values }: { readonly values: readonly ValueCount[] }) {
+  const { exact, language } = useSpeech();
+  const most = Math.max(1, ...values.map(({ n }) => n));
+  return (
+    <ul className={classes.steps}>
+      {values.map(({ value, n }) => (
+        <li key={String(value)} title={`${cellText(value, language)}: ${exact(n)}`}>
+          <span className={classes.step} style={{ height: Math.max(1, (40 * n) / most) }} aria-hidden="true" />
+          <span className={classes.stepValue}>{cellText(value, language)}</span>
+          <span className="tf-visually-hidden">{exact(n)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Values({ values, rest, column }: { readonly values: readonly ValueCount[]; readonly rest: number; readonly column: ColumnInfo }) {
+  const { t, text, exact, percent, language } = useSpeech();
+  const total = values.reduce((sum, each) => sum + each.n, 0);
   const titles = new Map(column.values?.map(({ value, title }) => [value, title === undefined ? value : text(title)]));
-  const name = (value: (typeof spread.values)[number]['value']) =>
-    typeof value === 'boolean'
-      ? t(value ? 'conditions.isTrue' : 'conditions.isFalse')
-      : (titles.get(String(value)) ?? cellText(value, language));
+  const name = (value: Cell) => {
+    if (typeof value === 'boolean') return t(value ? 'conditions.isTrue' : 'conditions.isFalse');
+    return titles.get(String(value)) ?? cellText(value, language);
+  };
   return (
     <ul className={classes.valueList}>
-      {spread.values.map(({ value, n }) => (
+      {values.map(({ value, n }) => (
         <li key={String(value)}>
           <span className={classes.valueName}>{name(value)}</span>
           <span className={classes.valueBar} aria-hidden="true">
-            <i style={{ width: `${(100 * n) / Math.max(1, spread.values[0]?.n ?? 1)}%` }} />
+            <i style={{ width: `${(100 * n) / Math.max(1, values[0]?.n ?? 1)}%` }} />
           </span>
           <span className={classes.valueCount}>{exact(n)}</span>
-          <span className={classes.valueShare}>{total === 0 ? '' : percent(n / total)}</span>
+          <span className={classes.valueShare}>{total === 0 || rest > 0 ? '' : percent(n / total)}</span>
         </li>
       ))}
-      {spread.rest > 0 && <li className={classes.quiet}>{t('inspector.moreValues', { count: spread.rest })}</li>}
+      {rest > 0 && <li className={classes.quiet}>{t('inspector.moreValues', { count: rest })}</li>}
     </ul>
   );
 }

@@ -136,7 +136,7 @@ function Playbooks({ flow }: { readonly flow: Flow }) {
       {playbooks.map((playbook) => (
         <PlaybookCard key={playbook.id} playbook={playbook} flow={flow} open={fresh === playbook.id} />
       ))}
-      <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={add}>
+      <Button className={formClasses.start ?? ''} size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={add}>
         {t('inspector.addPlaybook')}
       </Button>
     </section>

@@ -43,6 +43,7 @@ export const inspector = {
   newPlaybook: 'New playbook',
   units: { days: 'days', months: 'months', years: 'years', hours: 'hours', times: 'times', people: 'people' },
   types: { number: 'Number', string: 'Text', boolean: 'Yes or no', date: 'Date', datetime: 'Date and time' },
+  notSet: 'Not set',
   chooseColumn: 'Choose a column',
   noColumn: 'none chosen',
   searchColumn: 'Search columns',

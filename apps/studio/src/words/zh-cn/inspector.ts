@@ -42,6 +42,7 @@ export const inspector = {
   newPlaybook: '新运营策略',
   units: { days: '天', months: '个月', years: '年', hours: '小时', times: '次', people: '人' },
   types: { number: '数字', string: '文本', boolean: '是或否', date: '日期', datetime: '日期时间' },
+  notSet: '未设置',
   chooseColumn: '选择字段',
   noColumn: '未选择',
   searchColumn: '搜索字段',

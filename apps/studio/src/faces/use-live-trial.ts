@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { useStudio } from '../../app/studio.ts';
+import { useStudio } from '../app/studio.ts';
 
 export interface LiveTrial<T> {
   /** The value to be shown next. */

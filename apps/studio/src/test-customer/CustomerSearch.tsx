@@ -25,13 +25,22 @@ export function CustomerSearch() {
   const field = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
-  const found = useCustomers(search);
+  const { found, fresh } = useCustomers(search);
   const hits = found.data?.customers ?? [];
+  const [entered, setEntered] = useState(false);
+  const first = hits[0]?.key;
+  // Enter that came before the answer holds for the answer.
+  useEffect(() => {
+    if (!entered || !fresh) return;
+    setEntered(false);
+    if (first !== undefined) test(first);
+  }, [entered, fresh, first, test]);
   useEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
     const hit = hits[active];
-    if (event.key === 'Enter' && hit !== undefined) test(hit.key);
+    if (event.key === 'Enter' && !fresh) setEntered(true);
+    else if (event.key === 'Enter' && hit !== undefined) test(hit.key);
     else if (event.key === 'ArrowDown') setActive(Math.min(hits.length - 1, active + 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1));
     else return;
@@ -63,6 +72,7 @@ export function CustomerSearch() {
         onChange={(event) => {
           setSearch(event.currentTarget.value);
           setActive(0);
+          setEntered(false);
         }}
         onKeyDown={onKeyDown}
       />
@@ -84,12 +94,12 @@ export function CustomerSearch() {
   );
 }
 
-/** Customers of the flow's own set. */
+/** Customers of the flow's own set; `fresh` while they are those of the text as it stands. */
 function useCustomers(search: string) {
   const { server, facts } = useStudio();
   const [asked] = useDebouncedValue(search.trim(), 150);
   const dataset = facts.schema().customers?.name ?? facts.schema().collections[0]?.name;
-  return useQuery({
+  const found = useQuery({
     queryKey: ['customers', dataset, asked],
     queryFn: async ({ signal }) =>
       orThrow(
@@ -102,6 +112,7 @@ function useCustomers(search: string) {
     retry: false,
     refetchOnWindowFocus: false,
   });
+  return { found, fresh: found.isSuccess && !found.isPlaceholderData && asked === search.trim() };
 }
 
 interface HitProps {

@@ -5,5 +5,5 @@ import { useStudio } from '../app/studio.ts';
 /** Puts a customer through the flow on the screen. */
 export function useTestCustomer(): (key: string) => void {
   const { ui } = useStudio();
-  return useCallback((key) => ui.setState({ dialog: 'test', testKey: key }), [ui]);
+  return useCallback((key) => ui.setState({ dialog: 'test', testKey: key, sampleKey: key }), [ui]);
 }

@@ -1,7 +1,7 @@
 // A node on the canvas: what it is, what it does, how many people it holds.
 import type { PortSpec } from '@tierflow/compiler';
-import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo, useState } from 'react';
+import { Handle, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react';
+import { memo, useEffect, useState } from 'react';
 import { KindTile } from '../../design/KindTile.tsx';
 import { TestBadge } from '../../test-customer/TestBadge.tsx';
 import { useSpeech } from '../../words/use-words.ts';
@@ -14,13 +14,14 @@ import { CardToolbar } from './CardToolbar.tsx';
 import classes from './card.module.css';
 import { NoteCard } from './NoteCard.tsx';
 import { PortRows } from './PortRows.tsx';
-import { useCard } from './use-card.ts';
+import { type Card, useCard } from './use-card.ts';
 import { useTargetRefusal } from './use-target-refusal.ts';
 
 export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardNode>) {
   const card = useCard(id);
   const refusal = useTargetRefusal(id);
   const { t } = useSpeech();
+  usePortsMeasured(id, card);
   // Tools exist only where they can be used: two hundred cards carry none.
   const [near, setNear] = useState(false);
   if (card === undefined) return null;
@@ -73,6 +74,14 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CardN
     </div>
   );
 });
+
+/** Tells the library to look where the ports are when there are others, or when they may have moved. */
+function usePortsMeasured(id: string, card: Card | undefined): void {
+  const measure = useUpdateNodeInternals();
+  const ports = `${card?.facts?.ports.map((port) => port.id).join(' ')} ${card?.kind?.input} ${card?.far}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ports are what is looked at
+  useEffect(() => measure(id), [measure, id, ports]);
+}
 
 function MainPort({ port, title }: { readonly port: PortSpec; readonly title: string }) {
   const { t, text } = useSpeech();

@@ -7,6 +7,7 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   decide: async () => (await import('./decide.ts')).decide,
   check: async () => (await import('./check.ts')).check,
   verify: async () => (await import('./verify.ts')).verify,
+  sql: async () => (await import('./sql.ts')).sqlCommand,
   profile: async () => (await import('./profile.ts')).profileCommand,
   serve: async () => (await import('./serve.ts')).serve,
 };

@@ -10,6 +10,8 @@ export const englishHelp: HelpTexts = {
   tierflow decide DEFINITION.json < RECORDS.ndjson  one record per line in, one decision per line out
   tierflow check FLOW.json [--data NAME=FILE …]     say what is wrong with a flow, and where
   tierflow verify DEFINITION.json                   check a definition file, print its digest
+  tierflow sql DEFINITION.json --dialect duckdb --table NAME
+                                                    print the definition as a query over a table
   tierflow profile FILE                             say what is in a data file
   tierflow serve                                    start the server with the studio
 
@@ -58,6 +60,18 @@ Checks the canonical form of the bytes, the shape, that all functions are known,
 evaluators reproduce the test vectors. Prints the digest.
 
   --digest DIGEST   the digest that the file must have
+`,
+    sql: `tierflow sql DEFINITION.json --dialect duckdb|clickhouse --table NAME [--as-of DATE]
+
+Prints a SELECT that answers for every row of the table what decide answers for a record: key, tier, score, scores, labels, segments and
+playbooks as lists, notes. What the dialect has no equal for is refused with a code; clickhouse is not there yet.
+
+The table has one row per customer, with a column for each field of the definition's input, and for each collection a list of structs:
+  CREATE VIEW people AS SELECT c.*, (SELECT list(o) FROM orders o WHERE o.customer_id = c.id) AS orders FROM customers c
+
+  --dialect NAME    duckdb or clickhouse
+  --table NAME      the table or view; SCHEMA.NAME for one in a schema
+  --as-of DATE      the day on which recency and windows are counted, YYYY-MM-DD; default: the day of the fit
 `,
     profile: `tierflow profile FILE [--encoding NAME] [--delimiter CHARACTER] [--time-zone ZONE] [--json]
 

@@ -10,6 +10,8 @@ export const chineseHelp: HelpTexts = {
   tierflow decide DEFINITION.json < RECORDS.ndjson   每行一条记录，每行一个决策
   tierflow check FLOW.json [--data 名称=文件 …]      说明流程哪里有问题
   tierflow verify DEFINITION.json                    检查定义文件，打印摘要
+  tierflow sql DEFINITION.json --dialect duckdb --table 名称
+                                                     打印定义对应的查询语句
   tierflow profile 文件                              说明数据文件的内容
   tierflow serve                                     启动服务器与设计器
 
@@ -56,6 +58,18 @@ export const chineseHelp: HelpTexts = {
 检查内容是否为规范形式、结构、函数是否都认识、引用是否成立，以及两种求值器能否重现测试向量。打印摘要。
 
   --digest 摘要     文件必须具有的摘要
+`,
+    sql: `tierflow sql DEFINITION.json --dialect duckdb|clickhouse --table 名称 [--as-of 日期]
+
+打印一条 SELECT：对表中每一行给出 decide 对一条记录的回答，即键、等级、得分、各项分值、标签、分群与运营策略（列表）、备注。
+该方言无法等价表达的内容会被拒绝并给出代码；clickhouse 暂不支持。
+
+表中每位客户一行，定义输入的每个字段一列，每个集合一列（结构体列表）：
+  CREATE VIEW people AS SELECT c.*, (SELECT list(o) FROM orders o WHERE o.customer_id = c.id) AS orders FROM customers c
+
+  --dialect 名称    duckdb 或 clickhouse
+  --table 名称      表或视图；在某个 schema 中时写作 SCHEMA.名称
+  --as-of 日期      计算最近消费与时间窗的截止日 YYYY-MM-DD；默认为拟合的截止日
 `,
     profile: `tierflow profile 文件 [--encoding 名称] [--delimiter 字符] [--time-zone 时区] [--json]
 

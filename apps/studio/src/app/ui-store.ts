@@ -37,6 +37,8 @@ export interface UiState {
   readonly testPath: TestPath | null;
   /** Key of the customer being tested; null while one is looked for. */
   readonly testKey: string | null;
+  /** Customer whose values stand under formulas: the one tested last, or one chosen there. */
+  readonly sampleKey: string | null;
   /** Field of the inspector to focus, by path; the inspector takes it away when done. */
   readonly focusField: { readonly node: string; readonly path: string } | null;
   readonly dialog: 'shortcuts' | 'publish' | 'test' | null;
@@ -58,6 +60,7 @@ export const initialUi: UiState = {
   people: null,
   testPath: null,
   testKey: null,
+  sampleKey: null,
   focusField: null,
   dialog: null,
   problemsOpen: false,

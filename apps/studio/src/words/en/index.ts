@@ -6,6 +6,7 @@ import { drawer } from './drawer.ts';
 import { editor } from './editor.ts';
 import { faces } from './faces.ts';
 import { flows } from './flows.ts';
+import { formula } from './formula.ts';
 import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
 import { keyboard } from './keyboard.ts';
@@ -26,6 +27,7 @@ export const en = {
   editor,
   faces,
   flows,
+  formula,
   importing,
   inspector,
   keyboard,

@@ -8,6 +8,7 @@ import { drawer } from './drawer.ts';
 import { editor } from './editor.ts';
 import { faces } from './faces.ts';
 import { flows } from './flows.ts';
+import { formula } from './formula.ts';
 import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
 import { keyboard } from './keyboard.ts';
@@ -28,6 +29,7 @@ export const zhCn: Translated<typeof en> = {
   editor,
   faces,
   flows,
+  formula,
   importing,
   inspector,
   keyboard,

@@ -1,0 +1,26 @@
+// The formula editor.
+export const formula = {
+  means: 'In words:',
+  example: 'Example:',
+  samples: 'For example {list}',
+  comma: ', ',
+  lines: 'Lines',
+  variable: 'A name set in this formula',
+  fix: 'Write “{text}”',
+  remove: 'Remove “{text}”',
+  chooseCustomer: 'Show the values of a customer',
+  values: 'Values of {customer}',
+  hideValues: 'Hide the values',
+  unknownCustomer: 'The values of this customer could not be read.',
+  noValue: 'no value',
+  noResult: 'cannot be computed',
+  patterns: {
+    choice: 'if … then … else …',
+    otherwise: 'a value where there is none',
+    total: 'total over lines',
+    number: 'number of lines',
+    last: 'value of the last line',
+    lookup: 'look up in a table',
+    named: 'give a part a name',
+  },
+} as const;

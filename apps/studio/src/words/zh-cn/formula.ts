@@ -1,0 +1,26 @@
+// 公式编辑器。
+export const formula = {
+  means: '含义：',
+  example: '示例：',
+  samples: '例如 {list}',
+  comma: '、',
+  lines: '明细行',
+  variable: '本公式中设定的名称',
+  fix: '改为“{text}”',
+  remove: '去掉“{text}”',
+  chooseCustomer: '显示某位客户的取值',
+  values: '{customer} 的取值',
+  hideValues: '隐藏取值',
+  unknownCustomer: '无法读取该客户的取值。',
+  noValue: '无值',
+  noResult: '无法计算',
+  patterns: {
+    choice: '如果 … 则 … 否则 …',
+    otherwise: '无值时的取值',
+    total: '明细行合计',
+    number: '明细行条数',
+    last: '最后一行的值',
+    lookup: '查表取值',
+    named: '给一部分起名',
+  },
+} as const;

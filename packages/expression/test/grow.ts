@@ -88,6 +88,14 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     fc.tuple(tie('number'), tie('number')).map(([a, b]) => `$sum($filter([${a}, ${b}], function($n) { $n > 1 }))`),
     tie('text').map((value) => `$lookup({"a": 1, "b": 2}, name & ${value})`),
     tie('text').map((value) => `$count($split(${value}, "a"))`),
+    tie('text').map((value) => `$count($split(${value}, "a", 2))`),
+    fc.constantFrom('orders[0].amount', 'orders[qty > 1][-1].qty', 'orders[0].(amount * 2)'),
+    fc
+      .tuple(tie('number'), fc.constantFrom(...numbers))
+      .map(([a, b]) => `($add := function($x, $y) { $x + $y }; $f := $add(?, ${b}); $f(${a}))`),
+    fc.constantFrom('0', '1', '2.5', '10').map((value) => `($f := function($n) { $n <= 0 ? 1 : $n * $f($n - 1) }; $f(${value}) + visits)`),
+    fc.constantFrom('$toMillis("2024-01-31")', '$toMillis("2024", "[Y0001]")', '$toMillis("12/3/2024", "[D1]/[M1]/[Y0001]")'),
+    fc.constantFrom('$max($keys({"a": 1, "b": 2}) ~> $map($length))', '$sum($each({"a": 1, "b": 2}, function($v) { $v + visits }))'),
     called(['$length'], tie('text')),
     fc.constantFrom(...numbers).map((value) => `spend.($ + ${value})`),
   ),
@@ -117,6 +125,39 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     binary(fc.oneof(tie('text'), tie('number'), tie('boolean')), ['&'], tie('text')),
     called(['$uppercase', '$lowercase', '$trim', '$string'], tie('text')),
     called(['$string'], fc.oneof(tie('number'), tie('boolean'))),
+    called(
+      ['$formatNumber'],
+      tie('number'),
+      fc.constantFrom('"#,##0.00"', '"0"', '"0.0##"', '"0.00;(0.00)"', '"000,000.0"', '"0.0%"', '"#"'),
+    ),
+    called(
+      ['$formatInteger'],
+      fc.constantFrom('visits', '12', '1999', '0'),
+      fc.constantFrom('"#,##0"', '"0000"', '"1;o"', '"I"', '"w"', '"A"', '"Ww;o"'),
+    ),
+    called(['$formatBase'], fc.constantFrom('visits', '255', '$round(spend)'), fc.constantFrom('2', '16', '36')),
+    fc
+      .tuple(
+        fc.constantFrom('(visits * 86400000 * 397)', '(visits * -3599999)', '1706659200123'),
+        fc.constantFrom(
+          '',
+          ', "[Y0001]-[M01]-[D01]"',
+          ', "[FNn,3-3], [D1o] [MNn] [Y] [H01]:[m] [PN]"',
+          ', "[X]-W[W01]-[F1] [d] [w] [x]"',
+          ', "[h].[m].[s].[f001] [Z]", "+0530"',
+        ),
+      )
+      .map(([value, rest]) => `$fromMillis(${value}${rest})`),
+    called(
+      ['$replace'],
+      tie('text'),
+      fc.constantFrom('"a"', '/[a-z]/'),
+      fc.constantFrom('""', '"x"', '"aa"'),
+      fc.constantFrom('0', '1', '2'),
+    ),
+    fc.tuple(tie('text'), fc.constantFrom('0', '1', '2')).map(([value, at]) => `$split(${value}, "a", 2)[${at}]`),
+    tie('text').map((value) => `($f := $trim ~> $uppercase; $f(${value}))`),
+    fc.constantFrom('orders[0].sku', 'orders[qty < 3][-1].status', 'orders[0].(sku & "-" & status)', '$type(spend)', '$type([1])'),
     called(['$substring'], tie('text'), fc.constantFrom('0', '1', '-2', '5')),
     called(
       ['$replace'],
@@ -155,32 +196,67 @@ const someNumber = fc.oneof(
 );
 const someText = fc.constantFrom('', 'a', 'b', 'ab', 'A B', ' x  y ', '12', '中文', 'Zz');
 
+/** Numbers at the edges, and texts of other scripts, with letters that change their length in upper case, and emoji. */
+const weirdNumber = fc.constantFrom(-0, 5e-324, 1e-7, 0.1 + 0.2, 1.015, 2.5, 3.5, 99_999_999_999_999, 1e14, 123_456.789);
+const weirdText = fc.constantFrom(
+  'ß',
+  'İstanbul',
+  'É',
+  'e\u0301',
+  '😀a😀',
+  'ÀÉabc',
+  'a\u00a0b',
+  'A\tB',
+  '0x1F',
+  '1e3',
+  '-',
+  'constructor',
+  '__proto__',
+);
+
 const dropMissing = (record: { readonly [name: string]: Json | undefined }): { readonly [name: string]: Json } =>
   Object.fromEntries(Object.entries(record).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined, freq: 4 });
 
-const order = fc
-  .record({
-    amount: maybe(someNumber),
-    qty: maybe(fc.integer({ min: 0, max: 5 })),
-    status: maybe(fc.constantFrom('paid', 'open')),
-    sku: maybe(fc.constantFrom('a', 'b', 'c')),
-    gift: maybe(fc.boolean()),
-  })
-  .map(dropMissing);
+function orderWith(number: fc.Arbitrary<number>, text: fc.Arbitrary<string>): fc.Arbitrary<{ readonly [name: string]: Json }> {
+  return fc
+    .record({
+      amount: maybe(number),
+      qty: maybe(fc.integer({ min: 0, max: 5 })),
+      status: maybe(fc.constantFrom('paid', 'open')),
+      sku: maybe(text),
+      gift: maybe(fc.boolean()),
+    })
+    .map((record) => dropMissing(record as { readonly [name: string]: Json | undefined }));
+}
+
+function customerWith(
+  number: fc.Arbitrary<number>,
+  text: fc.Arbitrary<string>,
+  sku: fc.Arbitrary<string>,
+): fc.Arbitrary<{ readonly [name: string]: Json }> {
+  return fc
+    .record({
+      name: maybe(text),
+      city: maybe(text),
+      spend: maybe(number),
+      visits: maybe(fc.integer({ min: 0, max: 20 })),
+      'annual income': maybe(number),
+      vip: maybe(fc.boolean()),
+      birthday: maybe(fc.constantFrom('1990-05-01', '2001-12-31')),
+      last_order: maybe(fc.constantFrom('2024-05-31', '2023-12-31', '2024-01-01')),
+      orders: maybe(fc.array(orderWith(number, sku), { minLength: 1, maxLength: 5 })),
+    })
+    .map((record) => dropMissing(record as { readonly [name: string]: Json | undefined }));
+}
 
 /** A customer; a field or the list of orders may be absent, the list is never empty. */
-export const customer: fc.Arbitrary<{ readonly [name: string]: Json }> = fc
-  .record({
-    name: maybe(someText),
-    city: maybe(someText),
-    spend: maybe(someNumber),
-    visits: maybe(fc.integer({ min: 0, max: 20 })),
-    'annual income': maybe(someNumber),
-    vip: maybe(fc.boolean()),
-    birthday: maybe(fc.constantFrom('1990-05-01', '2001-12-31')),
-    last_order: maybe(fc.constantFrom('2024-05-31', '2023-12-31', '2024-01-01')),
-    orders: maybe(fc.array(order, { minLength: 1, maxLength: 5 })),
-  })
-  .map((record) => dropMissing(record as { readonly [name: string]: Json | undefined }));
+export const customer = customerWith(someNumber, someText, fc.constantFrom('a', 'b', 'c'));
+
+/** A customer with values that are rare. */
+export const weirdCustomer = customerWith(
+  fc.oneof(someNumber, weirdNumber),
+  fc.oneof(someText, weirdText),
+  fc.oneof(fc.constantFrom('a'), weirdText),
+);

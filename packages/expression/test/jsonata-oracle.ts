@@ -5,27 +5,36 @@ import { text } from 'node:stream/consumers';
 import jsonata from 'jsonata';
 
 interface Question {
-  readonly source: string;
+  readonly sources: readonly string[];
   readonly records: readonly unknown[];
+  /** `$uppercase` and `$lowercase` change the letters a–z only, as they do here. */
+  readonly ascii: boolean;
 }
 
-/** `{ value }` (null where jsonata answers nothing) or `{ error }`. */
-async function answer(expression: jsonata.Expression, record: unknown): Promise<{ value: unknown } | { error: string }> {
+/** `[value]` (null where jsonata answers nothing) or the code of an error. */
+async function answer(expression: jsonata.Expression, record: unknown): Promise<readonly [unknown] | string> {
   try {
-    const value: unknown = await expression.evaluate(structuredClone(record));
-    if (typeof value === 'number' && !Number.isFinite(value)) return { error: 'not finite' };
-    return { value: value ?? null };
+    const value: unknown = await expression.evaluate(record);
+    if (typeof value === 'number' && !Number.isFinite(value)) return 'not finite';
+    return [value ?? null];
   } catch (error) {
-    return { error: String((error as { readonly code?: string }).code) };
+    return String((error as { readonly code?: string }).code);
   }
 }
 
-const questions = JSON.parse(await text(process.stdin)) as readonly Question[];
+const { sources, records, ascii } = JSON.parse(await text(process.stdin)) as Question;
+const before = JSON.stringify(records);
 const answers = [];
-for (const { source, records } of questions) {
+for (const source of sources) {
   const expression = jsonata(source, { timeout: 1_000, stack: 200 });
+  if (ascii) {
+    expression.registerFunction('uppercase', (value: string) => value?.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase()), '<s-:s>');
+    expression.registerFunction('lowercase', (value: string) => value?.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()), '<s-:s>');
+  }
   const found = [];
   for (const record of records) found.push(await answer(expression, record));
   answers.push(found);
 }
+// The records are shared between the formulas, which is sound as long as none of them changes one.
+if (JSON.stringify(records) !== before) throw new Error('a formula has changed a record');
 stdout.write(JSON.stringify(answers));

@@ -66,13 +66,23 @@ export interface Answer {
   readonly errors: readonly string[];
 }
 
-/** The definition of one column, to run an expression with the evaluator. */
-export function programOf(
-  compiled: CompiledFormula,
-  input: { readonly fields: readonly Field[]; readonly collections: readonly Collection[] },
-): Definition {
-  const { expr, type } = compiled;
-  if (expr === undefined || type === undefined) throw new Error(`does not compile: ${JSON.stringify(compiled.diagnostics)}`);
+interface FormulaInput {
+  readonly fields: readonly Field[];
+  readonly collections: readonly Collection[];
+}
+
+/** The definition of one column, `answer`, to run an expression with the evaluator. */
+export function programOf(compiled: CompiledFormula, input: FormulaInput): Definition {
+  const program = programOfAll([compiled], input);
+  return { ...program, columns: program.columns.map((column) => ({ ...column, id: 'answer' })) };
+}
+
+/** The definition of a column for each formula: `f0`, `f1` … */
+export function programOfAll(compiled: readonly CompiledFormula[], input: FormulaInput): Definition {
+  const columns = compiled.map(({ expr, type, diagnostics }, at) => {
+    if (expr === undefined || type === undefined) throw new Error(`does not compile: ${JSON.stringify(diagnostics)}`);
+    return { id: `f${at}`, node: 'n', type, expr };
+  });
   const nothing = { tiers: [], scores: [], labels: [], segments: [], playbooks: [] };
   return {
     format: 'tierflow/definition@1',
@@ -81,11 +91,11 @@ export function programOf(
     version: 0,
     revision: 0,
     timeZone: 'Asia/Shanghai',
-    requires: [...functionsIn(expr)],
+    requires: [...new Set(columns.flatMap(({ expr }) => [...functionsIn(expr)]))],
     input: { key: 'id', ...input },
     fittedOn: { asOf: '2024-06-30', generation: 'g', rows: 1 },
     parameters: [],
-    columns: [{ id: 'answer', node: 'n', type, expr }],
+    columns,
     nodes: [],
     outputs: nothing,
     vectors: [],

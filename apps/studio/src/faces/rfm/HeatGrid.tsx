@@ -88,8 +88,7 @@ function Cell({ cell, row, reachable, onFocus }: CellProps) {
       tabIndex={reachable ? 0 : -1}
       aria-label={words}
       title={words}
-      data-dark={cell.heat > 0.55 || undefined}
-      style={{ '--heat': `${Math.round(100 * cell.heat)}%` } as React.CSSProperties}
+      style={{ '--heat': `${Math.round(70 * cell.heat)}%` } as React.CSSProperties}
       onFocus={onFocus}
     >
       <span className={classes.cellCount}>{short(cell.n)}</span>

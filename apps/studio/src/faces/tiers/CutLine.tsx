@@ -12,6 +12,8 @@ interface Props {
   readonly line: number;
   /** Pixels from the left. */
   readonly left: number;
+  /** The flag stands lower, because another one is near. */
+  readonly low: boolean;
   readonly step: number;
   readonly bounds: readonly [number, number];
   readonly valueAt: (pixels: number) => number;
@@ -25,7 +27,7 @@ interface Props {
 /** Steps with the keyboard become one entry of undo when they rest for so long. */
 const rest = 600;
 
-export function CutLine({ tier, line, left, step, bounds, valueAt, fixed, onMove, onKeep, onDrop }: Props) {
+export function CutLine({ tier, line, left, low, step, bounds, valueAt, fixed, onMove, onKeep, onDrop }: Props) {
   const { t, language, exact } = useSpeech();
   const { handlers, onKeyDown, settle } = useGrip({ line, left, step, bounds, valueAt, fixed, onMove, onKeep, onDrop });
   const { n } = tier;
@@ -39,6 +41,7 @@ export function CutLine({ tier, line, left, step, bounds, valueAt, fixed, onMove
       className={classes.cut}
       data-fixed={fixed || undefined}
       data-tier={tier.id}
+      data-low={low || undefined}
       style={{ left, '--tier': tier.fill, '--tier-ink': tier.text } as React.CSSProperties}
       role="slider"
       tabIndex={0}
@@ -70,7 +73,7 @@ interface Grip {
 }
 
 /** What pointer and keys do to a line. */
-function useGrip({ line, left, step, bounds, valueAt, fixed, onMove, onKeep, onDrop }: Omit<Props, 'tier'>): Grip {
+function useGrip({ line, left, step, bounds, valueAt, fixed, onMove, onKeep, onDrop }: Omit<Props, 'tier' | 'low'>): Grip {
   const grip = useRef<{ readonly offset: number } | null>(null);
   const keys = useKeySteps(onKeep);
   const within = (value: number) => Math.min(bounds[1], Math.max(bounds[0], value));

@@ -20,6 +20,8 @@ interface Props {
 
 const height = 112;
 const top = 22;
+/** Room of a flag. */
+const flag = 40;
 
 export function ScorePicture({ view, held, onMove, onKeep, onDrop }: Props) {
   const { t } = useSpeech();
@@ -38,6 +40,7 @@ export function ScorePicture({ view, held, onMove, onKeep, onDrop }: Props) {
     .domain(shown.view)
     .range([0, Math.max(1, width)]);
   const lines = view.tiers.map((tier, at) => (held?.at === at ? held.from : tier.line));
+  const levels = levelsOf(lines.map((line) => (line === undefined ? undefined : x(line))));
   const move = (moved: Moved) => {
     if (held === null) setFrozen(scale);
     onMove(moved);
@@ -56,6 +59,7 @@ export function ScorePicture({ view, held, onMove, onKeep, onDrop }: Props) {
               tier={tier}
               line={line}
               left={x(line)}
+              low={levels[at] === 1}
               step={shown.step}
               bounds={bounds}
               valueAt={(pixels) => x.invert(pixels)}
@@ -68,6 +72,17 @@ export function ScorePicture({ view, held, onMove, onKeep, onDrop }: Props) {
         })}
     </div>
   );
+}
+
+/** Flags that would cover each other stand on two levels. */
+function levelsOf(places: readonly (number | undefined)[]): readonly (0 | 1)[] {
+  let last: { readonly at: number; readonly level: 0 | 1 } | undefined;
+  return places.map((at) => {
+    if (at === undefined) return 0;
+    const level = last !== undefined && Math.abs(last.at - at) < flag && last.level === 0 ? 1 : 0;
+    last = { at, level };
+    return level;
+  });
 }
 
 interface AreasProps {

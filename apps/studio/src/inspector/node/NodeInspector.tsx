@@ -27,18 +27,20 @@ export function NodeInspector({ id }: { readonly id: string }) {
     <FieldsSlot.Provider value={FormFields}>
       <FormContext.Provider value={form}>
         <section className={classes.inspector} aria-label={t('editor.inspector')}>
-          <NodeHeader />
-          <div className={classes.tabs} role="tablist" aria-label={t('editor.inspector')}>
-            {tabs.map((name) => (
-              <TabButton
-                key={name}
-                id={id}
-                name={name}
-                shown={shown}
-                noted={name === 'notes' && (form.node.note ?? '') !== ''}
-                onChoose={setTab}
-              />
-            ))}
+          <div className={classes.top}>
+            <NodeHeader />
+            <div className={classes.tabs} role="tablist" aria-label={t('editor.inspector')}>
+              {tabs.map((name) => (
+                <TabButton
+                  key={name}
+                  id={id}
+                  name={name}
+                  shown={shown}
+                  noted={name === 'notes' && (form.node.note ?? '') !== ''}
+                  onChoose={setTab}
+                />
+              ))}
+            </div>
           </div>
           <div
             className={classes.content}

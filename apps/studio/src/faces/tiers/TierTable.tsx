@@ -5,6 +5,7 @@ import { freshId, type Title } from '@tierflow/flow';
 import { useState } from 'react';
 import { showPeople } from '../../app/show-people.ts';
 import { useStudio } from '../../app/studio.ts';
+import { chipLetter } from '../../canvas/card/card-model.ts';
 import { NumberControl } from '../../inspector/fields/NumberControl.tsx';
 import { titleIn, withTitle } from '../../inspector/fields/title-text.ts';
 import { shifted } from '../../inspector/form/decimal-text.ts';
@@ -84,7 +85,7 @@ function TierRow({ view, tier, at, onChange }: RowProps) {
     <div role="group" aria-label={tier.name} data-field={path} data-tier={tier.id}>
       <div className={classes.tierRow}>
         <span className={classes.chip} style={{ background: tier.fill, color: tier.text }} aria-hidden="true">
-          {[...tier.name][0]?.toUpperCase()}
+          {chipLetter(at, tier.name)}
         </span>
         <TierName tier={tier} path={path} />
         <span data-field={`${path}.${field}`}>

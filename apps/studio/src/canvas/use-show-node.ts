@@ -18,6 +18,11 @@ export function useShowNode(): (id: string, focus?: boolean) => void {
           return;
         }
         if (focus) element.focus({ preventScroll: true });
+        // A card that is not drawn yet cannot be focused: it is tried again.
+        if (focus && document.activeElement !== element && frames > 0) {
+          requestAnimationFrame(() => show(frames - 1));
+          return;
+        }
         if (isSeen(element)) return;
         const { x, y } = node.internals.positionAbsolute;
         void setCenter(x + node.measured.width / 2, y + (node.measured.height ?? 116) / 2, { zoom: getViewport().zoom, duration: 200 });

@@ -1,5 +1,5 @@
 // One node: its head, and its settings, results and notes as tabs.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useUi } from '../../app/studio.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import { FormFields } from '../form/FormFields.tsx';
@@ -21,6 +21,9 @@ export function NodeInspector({ id }: { readonly id: string }) {
   const [tab, setTab] = useState<Tab>('config');
   const wanted = useUi((state) => state.focusField?.node === id);
   const shown = wanted ? 'config' : tab;
+  useEffect(() => {
+    if (wanted) setTab('config');
+  }, [wanted]);
   const panels = useMemo(() => ({ config: <ConfigTab />, results: <ResultsTab />, notes: <NotesTab /> }), []);
   if (form === undefined) return <UnknownKind id={id} />;
   return (

@@ -10,7 +10,7 @@ import { openFolders } from './folders.ts';
 import { createApplication } from './http/application.ts';
 import type { Handlers } from './http/call.ts';
 import { hotRoute } from './http/hot-route.ts';
-import { listen } from './http/server.ts';
+import { type ListeningServer, listen } from './http/server.ts';
 import { staticFiles } from './http/static-files.ts';
 import { ImportQueue } from './imports/import-queue.ts';
 import { PublishedDefinitions } from './publishing/published-definitions.ts';
@@ -24,7 +24,7 @@ import { runHandlers } from './serving/run-handlers.ts';
 import type { Services } from './serving/services.ts';
 import { systemHandlers } from './serving/system-handlers.ts';
 import type { Settings } from './settings.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 
 export interface RuntimeOptions extends Settings {
   /** Where compiled code is kept. With it, the analysis thread is started at once and not with the first question. */
@@ -61,67 +61,84 @@ export type RuntimeOutcome =
 const GRACE_MS = 8_000;
 const LINGER_MS = 250;
 
+interface State {
+  draining: boolean;
+  preparing: boolean;
+}
+
 /** Opens the data folder and listens. The folder belongs to this process until `close`. */
 export async function createRuntime(options: RuntimeOptions, parts: RuntimeParts = ordinaryParts): Promise<RuntimeOutcome> {
-  const folders = openFolders(options.dataDir);
-  rmSync(folders.scratch, { recursive: true, force: true });
-  openFolders(options.dataDir);
   const opened = parts.openStore(options.dataDir);
   if (!opened.ok) return opened;
   const { store } = opened;
   store.workspace.ensure({ name: 'Tierflow', language: 'en', timeZone: options.timeZone, examples: options.examples ? 'wanted' : 'none' });
-  const state = { draining: false, preparing: options.examples && store.workspace.read().examples === 'wanted' };
-  const { now, onBug } = options;
-  const analysis = new AnalysisClient({ memoryMb: options.memoryMb, codeCache: options.codeCache, onBug });
+  const state: State = { draining: false, preparing: options.examples && store.workspace.read().examples === 'wanted' };
+  const services = servicesOf(store, state, options, parts);
+  const server = await serve(services, options).catch(async (error: unknown) => {
+    await services.analysis.close();
+    store.close();
+    throw error;
+  });
+  services.imports.resume();
+  services.runs.resume();
+  if (options.codeCache !== undefined) services.analysis.start();
+  const prepared = state.preparing ? prepare(services, state, options.onBug) : Promise.resolve();
+  let closing: Promise<void> | undefined;
+  const close = (grace = GRACE_MS): Promise<void> => {
+    closing ??= end(services, state, { server, prepared, grace });
+    return closing;
+  };
+  return { ok: true, runtime: { port: server.port, prepared, close } };
+}
+
+function servicesOf(store: Store<Manifest>, state: State, options: RuntimeOptions, { importFile: importOne }: RuntimeParts): Services {
+  const { now, onBug, memoryMb, codeCache, dataDir } = options;
+  rmSync(openFolders(dataDir).scratch, { recursive: true, force: true });
+  const folders = openFolders(dataDir);
+  const analysis = new AnalysisClient({ memoryMb, codeCache, onBug });
   const published = new PublishedDefinitions(store.versions);
-  const imports = new ImportQueue({ store, folders, now, memoryMb: options.memoryMb, importFile: parts.importFile, onBug });
+  const imports = new ImportQueue({ store, folders, now, memoryMb, importFile: importOne, codeCache, onBug });
   const dataOf = (flow: string, version: number, generation: number) =>
     dataOfFlow(store, folders, JSON.parse(store.versions.content(flow, version) ?? '') as Flow, { generation });
   const runs = new RunQueue({ runs: store.runs, published, analysis, folders, dataOf, now, onBug });
-  const services: Services = {
-    store,
-    analysis,
-    imports,
-    runs,
-    published,
-    folders,
-    now,
-    draining: () => state.draining,
-    preparing: () => state.preparing,
-  };
+  return { store, analysis, imports, runs, published, folders, now, draining: () => state.draining, preparing: () => state.preparing };
+}
+
+function serve(services: Services, options: RuntimeOptions): Promise<ListeningServer> {
+  const { draining } = services;
+  const { onBug, host, port } = options;
   const handlers = handlersOf(services);
-  const draining = () => state.draining;
-  const app = createApplication({
-    handlers,
-    files: staticFiles(options.studioDir),
-    draining,
-    onBug,
-  });
+  const app = createApplication({ handlers, files: staticFiles(options.studioDir), draining, onBug });
   const hot = hotRoute({ decide: handlers.decide, draining, onBug });
-  imports.resume();
-  runs.resume();
-  const server = await listen(app, hot, { host: options.host, port: options.port, loopbackOnly: !options.insecure });
-  if (options.codeCache !== undefined) analysis.start();
-  const prepared = state.preparing
-    ? prepareExamples(services)
-        .catch(onBug)
-        .finally(() => {
-          state.preparing = false;
-        })
-    : Promise.resolve();
-  const close = async (grace = GRACE_MS): Promise<void> => {
-    if (state.draining) return;
-    state.draining = true;
-    // Requests that are on their way still find an open door; whoever looks at /readyz sends no more.
-    await wait(Math.min(LINGER_MS, grace / 10));
-    await server.close(grace);
-    await imports.close();
-    await analysis.close();
-    await runs.close();
-    await prepared;
-    store.close();
-  };
-  return { ok: true, runtime: { port: server.port, prepared, close } };
+  return listen(app, hot, { host, port, loopbackOnly: !options.insecure });
+}
+
+async function prepare(services: Services, state: State, onBug: RuntimeOptions['onBug']): Promise<void> {
+  try {
+    await prepareExamples(services);
+  } catch (error) {
+    // The end of the server breaks it off; the next start begins again.
+    if (!state.draining) onBug(error);
+  }
+  state.preparing = false;
+}
+
+interface Ending {
+  readonly server: ListeningServer;
+  readonly prepared: Promise<void>;
+  readonly grace: number;
+}
+
+async function end({ store, imports, analysis, runs }: Services, state: State, { server, prepared, grace }: Ending): Promise<void> {
+  state.draining = true;
+  // Requests that are on their way still find an open door; whoever looks at /readyz sends no more.
+  await wait(Math.min(LINGER_MS, grace / 10));
+  await server.close(grace);
+  await imports.close();
+  await analysis.close();
+  await runs.close();
+  await prepared;
+  store.close();
 }
 
 function handlersOf(services: Services): Handlers {

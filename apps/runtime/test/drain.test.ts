@@ -131,3 +131,29 @@ test('an address beyond this machine needs a second word', async () => {
   meant.child.kill('SIGTERM');
   expect(await meant.ended).toBe(0);
 });
+
+test('a first start that is broken off is finished by the next', async () => {
+  const folder = newFolder();
+  const env = { PORT: '0', TIERFLOW_DATA: folder, TIERFLOW_EXAMPLES: '1' };
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    const broken = start(env);
+    const url = await addressOf(broken);
+    expect(await json(`${url}/v1/workspace`)).toMatchObject({ preparing: true });
+    await wait(400);
+    broken.child.kill(signal);
+    await broken.ended;
+    expect(broken.output()).not.toMatch(/error/i);
+  }
+  const last = start(env);
+  const url = await addressOf(last);
+  while ((await json<{ preparing: boolean }>(`${url}/v1/workspace`)).preparing) await wait(50);
+  const { flows } = await json<{ flows: { live: unknown; result: { customers: number } }[] }>(`${url}/v1/flows`);
+  expect(flows.map(({ result }) => result.customers).sort((a, b) => a - b)).toEqual([3_200, 12_480, 12_480]);
+  expect(await json(`${url}/v1/workspace`)).toMatchObject({ generation: 4 });
+  last.child.kill('SIGTERM');
+  expect(await last.ended).toBe(0);
+});
+
+async function json<T>(url: string): Promise<T> {
+  return (await (await fetch(url)).json()) as T;
+}

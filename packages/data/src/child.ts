@@ -12,6 +12,8 @@ export interface TaskOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Told what the process wrote about its own death; for the log, never for people. */
   readonly onCrash?: (text: string) => void;
+  /** Folder of compiled code (`NODE_COMPILE_CACHE` of the process), so that it starts quicker; all else of its environment is empty. */
+  readonly codeCache?: string;
   /** Told the id of the process once it runs. */
   readonly onStart?: (pid: number) => void;
 }
@@ -37,7 +39,7 @@ export function runInChild(task: ChildTask, options: TaskOptions): Promise<Final
       return;
     }
     const child = fork(childModule(), [], {
-      env: {},
+      env: options.codeCache === undefined ? {} : { NODE_COMPILE_CACHE: options.codeCache },
       execArgv: ['--no-warnings'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'json',

@@ -11,6 +11,8 @@ export interface ImportQueueOptions {
   readonly folders: Folders;
   readonly now: () => string;
   readonly memoryMb: number;
+  /** Folder of compiled code. */
+  readonly codeCache: string | undefined;
   /** The import of one file, in a process of its own. */
   readonly importFile: typeof importFile;
   readonly onBug: (error: unknown) => void;
@@ -114,12 +116,17 @@ export class ImportQueue {
   }
 
   async #import(row: ImportRow<Manifest>, running: Running) {
-    const { folders, memoryMb } = this.#options;
+    const { folders, memoryMb, codeCache, onBug } = this.#options;
     const request = requestOf(row, { source: join(folders.uploads, row.id), into: folders.generations, memoryMb });
     const onProgress = (progress: ImportProgress) => {
       running.progress = progress;
     };
-    const outcome = await this.#options.importFile(request, { signal: running.abort.signal, onProgress });
+    const outcome = await this.#options.importFile(request, {
+      signal: running.abort.signal,
+      onProgress,
+      onCrash: (text) => onBug(new Error(text)),
+      ...(codeCache === undefined ? {} : { codeCache }),
+    });
     return outcome.ok ? ({ ok: true, value: outcome.value.manifest } as const) : outcome;
   }
 

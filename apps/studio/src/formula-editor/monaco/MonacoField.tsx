@@ -36,14 +36,18 @@ export function MonacoField({ label, value, help, checked, readOnly, invalid, sc
   const latest = useRef({ ...actions, help });
   latest.current = { ...actions, help };
   const told = useRef<string[]>([]);
-  const opened = useOpened({ area, host, latest, told, start: { label, value, readOnly, scheme, focused } });
+  const following = useRef(false);
+  const opened = useOpened({ area, host, latest, told, following, start: { label, value, readOnly, scheme, focused } });
   useEffect(() => monaco.editor.setTheme(themeName(scheme)), [scheme]);
   useEffect(() => opened.current?.updateOptions({ ariaLabel: label, readOnly }), [opened, label, readOnly]);
   useEffect(() => {
     // What comes back from the page after more was typed is the editor's own text of a moment ago, not one from outside.
     const own = told.current.indexOf(value);
     told.current = own < 0 ? [] : told.current.slice(own + 1);
-    if (own < 0) followValue(opened.current, value);
+    if (own >= 0) return;
+    following.current = true;
+    followValue(opened.current, value);
+    following.current = false;
   }, [opened, value]);
   useEffect(() => mark(opened.current, checked, help), [opened, checked, help]);
   return (
@@ -77,11 +81,13 @@ interface Opening {
   readonly latest: RefObject<FieldActions & { readonly help: FormulaHelp }>;
   /** Texts the page was told of and has not answered. */
   readonly told: RefObject<string[]>;
+  /** A text from outside is being put in. */
+  readonly following: RefObject<boolean>;
   readonly start: Pick<MonacoFieldProps, 'label' | 'value' | 'readOnly' | 'scheme' | 'focused'>;
 }
 
 /** The editor, for as long as the component lives. */
-function useOpened({ area, host, latest, told, start }: Opening): RefObject<editor.IStandaloneCodeEditor | null> {
+function useOpened({ area, host, latest, told, following, start }: Opening): RefObject<editor.IStandaloneCodeEditor | null> {
   const opened = useRef<editor.IStandaloneCodeEditor | null>(null);
   const first = useRef(start);
   useLayoutEffect(() => {
@@ -89,6 +95,8 @@ function useOpened({ area, host, latest, told, start }: Opening): RefObject<edit
     const made = openEditor(host.current, first.current, {
       help: () => latest.current.help,
       onChange: (text) => {
+        // A text from outside is no typing.
+        if (following.current) return;
         told.current.push(text);
         latest.current.onChange(text);
       },
@@ -105,7 +113,7 @@ function useOpened({ area, host, latest, told, start }: Opening): RefObject<edit
       opened.current = null;
       made.dispose();
     };
-  }, [area, host, latest, told]);
+  }, [area, host, latest, told, following]);
   return opened;
 }
 

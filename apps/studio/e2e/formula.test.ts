@@ -178,16 +178,43 @@ describe('keys', () => {
   });
 });
 
-test('Enter while an input method composes neither keeps nor breaks the line', async () => {
-  const { page, id, field } = await open({ language: 'zh-CN' });
-  const before = await exprOf(id);
+test('Enter while an input method composes neither keeps the formula nor breaks the line', async () => {
+  const { page, field } = await open({ language: 'zh-CN' });
   await write(page, field, 'name = "');
   const keys = await page.context().newCDPSession(page);
-  await keys.send('Input.imeSetComposition', { text: 'beijing', selectionStart: 7, selectionEnd: 7 });
-  await page.keyboard.press('Control+Enter').catch(() => undefined);
-  await keys.send('Input.imeSetComposition', { text: '北京', selectionStart: 2, selectionEnd: 2 });
+  const compose = (text: string) => keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  // What browsers send for a key that the input method takes.
+  const taken = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+  for (const text of ['b', 'beij', 'beijing']) await compose(text);
+  for (const modifiers of [0, 2]) {
+    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', modifiers, ...taken });
+    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', modifiers, ...taken });
+  }
+  await compose('北京');
   await keys.send('Input.insertText', { text: '北京' });
   await expect.poll(() => textOf(field)).toBe('name = "北京"');
-  expect(await exprOf(id)).toBe(before);
+  expect(await field.locator('.view-line').count()).toBe(1);
+  expect(await page.getByRole('button', { name: '没有可撤销的操作' }).isDisabled()).toBe(true);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /^撤销：/ }).waitFor();
+  await page.context().close();
+});
+
+test('a problem leads into the text; keys of the page are handed on', async () => {
+  const { page, field } = await open();
+  await write(page, field, 'spnt');
+  await page.keyboard.press('Control+Enter');
+  await focusCanvas(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Problems/ }).click();
+  await page.getByRole('button', { name: /There is no field “spnt” here/ }).click();
+  await field.locator('.native-edit-context:focus').waitFor();
+  await page.evaluate(() => {
+    window.addEventListener('keydown', (event) => {
+      if (event.key === 'k' && event.ctrlKey && event.target === window) document.title = 'handed on';
+    });
+  });
+  await page.keyboard.press('Control+k');
+  await expect.poll(() => page.title()).toBe('handed on');
   await page.context().close();
 });

@@ -63,7 +63,7 @@ test('a wrong encoding shows it at once, and can be taken back', async () => {
   await page.getByRole('combobox', { name: 'Encoding' }).click();
   await page.getByRole('option', { name: /GBK/ }).click();
   await page.getByRole('cell', { name: '陈晓明' }).waitFor();
-  await page.getByText('First line holds names').click();
+  await page.getByRole('switch', { name: 'First line holds names' }).click({ force: true });
   await page.getByRole('columnheader', { name: /column_1/ }).waitFor();
   await page.context().close();
 });

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Preview } from '@tierflow/api';
-import { generateRetail } from '@tierflow/examples';
+import { type FileInfo, generateRetail, retailCustomers, retailOrders } from '@tierflow/examples';
 import type { Flow } from '@tierflow/flow';
 import { launchBrowser, type RunningRuntime, startRuntime } from '@tierflow/testkit';
 import type { Browser, Page } from 'playwright-core';
@@ -56,8 +56,14 @@ beforeAll(async () => {
   browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'tierflow-drag-'));
   const files = await generateRetail({ dir: folder, customers });
-  await load('customers', files.customers.path, { kind: 'customers', key: 'customer_id' });
-  await load('orders', files.orders.path, { kind: 'collection', key: 'order_id', customer: 'customer_id', time: 'ordered_at' });
+  await load('customers', files.customers.path, { kind: 'customers', key: 'customer_id', types: typesOf(retailCustomers) });
+  await load('orders', files.orders.path, {
+    kind: 'collection',
+    key: 'order_id',
+    customer: 'customer_id',
+    time: 'ordered_at',
+    types: typesOf(retailOrders),
+  });
   await post('/v1/flows', { flow });
 }, 180_000);
 afterAll(async () => {
@@ -65,6 +71,10 @@ afterAll(async () => {
   await runtime?.stop();
   if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 });
+
+function typesOf({ columns }: FileInfo): string {
+  return JSON.stringify(Object.fromEntries(columns.map(({ name, type }) => [name, type])));
+}
 
 async function post(path: string, body: unknown): Promise<unknown> {
   const answer = await fetch(runtime.url + path, {

@@ -47,7 +47,7 @@ test('the people of a tier all have that tier, in the order asked for, down to t
   await page.keyboard.press('\\');
   await page.getByRole('button', { name: /^Gold/ }).click();
   const total = await peopleShown(page);
-  await page.getByRole('button', { name: 'Score', exact: true }).click();
+  await page.getByRole('grid').getByRole('button', { name: 'Score', exact: true }).click();
   await expect.poll(() => page.locator('th[aria-sort="descending"]').count()).toBe(1);
   await expect.poll(() => page.getByRole('grid').locator('tbody tr').first().innerText()).toContain('3.7');
   await page.getByRole('grid').focus();

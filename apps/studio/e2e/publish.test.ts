@@ -100,7 +100,7 @@ test('an edit after publishing is saved: the draft keeps its state', async () =>
   await counted(page);
   await publish(page);
   await page.getByRole('button', { name: 'Back to the flow' }).click();
-  const name = page.getByRole('textbox', { name: 'Name of the flow' });
+  const name = page.locator('header').getByRole('textbox', { name: 'Name of the flow' });
   await name.fill('Another name');
   await name.press('Enter');
   await expect.poll(async () => JSON.stringify((await studio.draft(id)).title), { timeout: 8000 }).toContain('Another name');

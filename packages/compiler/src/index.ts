@@ -2,6 +2,7 @@
 export type { Compilation, NodeFacts } from './compilation.ts';
 export { compile } from './compile.ts';
 export { type Condition, conditionSchema, type FieldTest, type Operator, operators } from './conditions/condition.ts';
+export { type ConditionFormula, conditionFormula } from './conditions/condition-formula.ts';
 export { conditionText, joinedText } from './conditions/condition-text.ts';
 export { type ValueConfig, valueSchema } from './conditions/value.ts';
 export {

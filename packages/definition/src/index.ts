@@ -14,6 +14,7 @@ export {
   functionTable,
   type MissingRule,
 } from './functions.ts';
+export { rowMessages } from './messages/row-messages.ts';
 export { type DatePart, datePicture, type NumberComponent, readingOrder } from './pictures/date-picture.ts';
 export { type DigitsPicture, type IntegerPicture, integerPicture } from './pictures/integer-picture.ts';
 export { type NumberPart, type NumberPicture, numberPicture } from './pictures/number-picture.ts';

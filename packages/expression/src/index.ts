@@ -7,6 +7,7 @@ export { type Completion, completions } from './editor/completions.ts';
 export { type FormulaPart, formulaParts } from './editor/formula-parts.ts';
 export { type FunctionDoc, functionDocs } from './editor/function-docs.ts';
 export { type Hover, hover } from './editor/hover.ts';
+export { formulaName } from './formula-name.ts';
 export { limits as formulaLimits } from './limits.ts';
 export { formulaMessages } from './messages/messages.ts';
 export type { FormulaCollection, FormulaColumn, FormulaScope } from './scope.ts';

@@ -1,6 +1,6 @@
 // Counting a condition row by row: every row, and the condition without it, becomes a filter beside its node, so the
 // ordinary compiler and evaluator count them and no rule is written twice.
-import type { Condition, FormField, KindRegistry } from '@tierflow/compiler';
+import { type Condition, conditionSchema, type FormField, type KindRegistry } from '@tierflow/compiler';
 import type { Json } from '@tierflow/definition';
 import { type Flow, type FlowNode, readPath } from '@tierflow/flow';
 
@@ -62,14 +62,14 @@ export function withConditionRows(flow: Flow, nodes: readonly string[], kinds: K
   return { flow: { ...flow, nodes: [...flow.nodes, ...added], edges }, probes, added: new Set(added.map((node) => node.id)) };
 }
 
-/** Conditions in a config, found through the form of its kind. */
+/** Conditions in a config, found through the form of its kind; what is no condition has no rows. */
 function conditionsOf(node: FlowNode, kinds: KindRegistry): readonly { readonly path: string; readonly where: Condition }[] {
   const form = kinds.get(node.kind)?.form ?? [];
   return form
     .flatMap((field) => conditionPaths(field, node.config, ''))
     .flatMap((path) => {
-      const where = readPath(node.config, path);
-      return typeof where === 'object' && where !== null && !Array.isArray(where) ? [{ path, where: where as unknown as Condition }] : [];
+      const where = conditionSchema.safeParse(readPath(node.config, path));
+      return where.success ? [{ path, where: where.data }] : [];
     });
 }
 

@@ -34,7 +34,8 @@ export function Trace() {
   if (explain.data === undefined) return <Loading />;
   const steps = explain.data.decision.trace ?? [];
   return (
-    <div className={classes.trace}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled with the keys
+    <div className={classes.trace} tabIndex={0}>
       <table>
         <thead>
           <tr>

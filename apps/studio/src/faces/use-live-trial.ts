@@ -1,9 +1,10 @@
 // Tries values out while something is dragged: one question at a time, always with the newest value, and the next one
-// only when the answer stands on the screen. So every state that is painted is counted, whatever the speed of the pointer.
+// only when the answer is there. So every state that is painted was counted, whatever the speed of the pointer.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { useStudio } from '../app/studio.ts';
+import { shownFlow } from '../document/document-store.ts';
 
 export interface LiveTrial<T> {
   /** The value to be shown next. */
@@ -14,28 +15,21 @@ export interface LiveTrial<T> {
   readonly counted: T | null;
 }
 
-interface Options<T> {
-  /** The node whose counts are waited for. */
-  readonly node: string;
-  /** Tries a value out. */
-  readonly show: (value: T) => void;
-}
-
 interface State<T> {
   wanted: T | undefined;
   waiting: boolean;
   stop: () => void;
 }
 
-export function useLiveTrial<T>(options: Options<T>): LiveTrial<T> {
-  const { factsStore } = useStudio();
+/** @param show tries a value out. */
+export function useLiveTrial<T>(show: (value: T) => void): LiveTrial<T> {
+  const { factsStore, document } = useStudio();
   const state = useRef<State<T>>({ wanted: undefined, waiting: false, stop: () => undefined });
   // A store like the one of the facts, so that a value and its counts are always drawn together.
   const [answers] = useState(() => createStore<{ readonly counted: T | null }>(() => ({ counted: null })));
   const counted = useStore(answers, (answer) => answer.counted);
-  const latest = useRef(options);
-  latest.current = options;
-  const { node } = options;
+  const latest = useRef(show);
+  latest.current = show;
 
   const next = useCallback(() => {
     const now = state.current;
@@ -45,22 +39,22 @@ export function useLiveTrial<T>(options: Options<T>): LiveTrial<T> {
     now.waiting = wanted !== undefined;
     if (wanted === undefined) return;
     const answered = () => {
-      const { counts, prints, preview } = factsStore.getState();
-      return counts.get(node)?.print === prints.get(node) || preview.state === 'failed';
+      const { state, flow } = factsStore.getState().preview;
+      return state === 'failed' || flow === shownFlow(document.getState());
     };
+    // The next question is asked before the answer is drawn: the server counts while the page draws.
     const done = () => {
       now.stop();
       answers.setState({ counted: wanted });
-      // The answer is drawn before the next question is asked.
-      const frame = requestAnimationFrame(next);
-      now.stop = () => cancelAnimationFrame(frame);
+      next();
     };
-    latest.current.show(wanted);
-    if (answered()) return done();
+    const before = shownFlow(document.getState());
+    latest.current(wanted);
+    if (answered() || shownFlow(document.getState()) === before) return done();
     now.stop = factsStore.subscribe(() => {
       if (answered()) done();
     });
-  }, [factsStore, node, answers]);
+  }, [factsStore, document, answers]);
 
   const stop = useCallback(() => {
     const now = state.current;

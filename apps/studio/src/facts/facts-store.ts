@@ -3,6 +3,7 @@
 import type { Grid, Histogram, NodeCount, Preview } from '@tierflow/api';
 import type { Compilation } from '@tierflow/compiler';
 import type { Diagnostic } from '@tierflow/definition';
+import type { Flow } from '@tierflow/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Failure } from '../server/server.ts';
 
@@ -26,6 +27,8 @@ export interface FactsState {
     readonly state: 'idle' | 'computing' | 'done' | 'failed';
     /** The newest answer; kept while the next one is computed. */
     readonly answer: Preview | null;
+    /** The content that the newest answer is about. */
+    readonly flow: Flow | null;
     readonly failure: Failure | null;
     /** From asking to painting. */
     readonly milliseconds: number | null;
@@ -54,6 +57,6 @@ export const noFacts: FactsState = {
   counts: new Map(),
   histograms: new Map(),
   grids: new Map(),
-  preview: { state: 'idle', answer: null, failure: null, milliseconds: null },
+  preview: { state: 'idle', answer: null, flow: null, failure: null, milliseconds: null },
   diagnostics: [],
 };

@@ -28,6 +28,9 @@ interface Options {
   readonly client: string;
 }
 
+/** Milliseconds that a number of something tried out may stand for the one before. */
+const patience = 250;
+
 /** The keeper of the facts of one studio. */
 export class Facts {
   readonly #options: Options;
@@ -37,11 +40,11 @@ export class Facts {
   #data: readonly ImportedDataSet[] | null = null;
   #generation = '';
   #flow: Flow | null = null;
+  #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: Options) {
     this.#options = options;
     this.#preview = new PreviewClient(options.server, options.client, {
-      asking: () => this.#patchPreview({ state: 'computing' }),
       answered: (flow, answer, milliseconds) => this.#answered(flow, answer, milliseconds),
       failed: (failure) => this.#patchPreview({ state: 'failed', failure }),
     });
@@ -117,24 +120,42 @@ export class Facts {
       before.data === flow.data &&
       before.playbooks === flow.playbooks;
     if (sameRules) return;
-    this.#compile(flow);
-    this.#ask(trial ? 0 : undefined);
+    this.#compile(flow, trial);
+    this.#ask(trial ? 0 : undefined, trial);
   }
 
-  #compile(flow: Flow): void {
+  /**
+   * A `calm` change lets the numbers stand as they are for a moment: while something is dragged, the next ones come before
+   * the old ones could be dimmed.
+   */
+  #compile(flow: Flow, calm = false): void {
     if (this.#data === null) return;
     const schema = dataSchemaOf(flow, this.#data);
     const fresh = compile(flow, this.#options.kinds, schema.schema);
     const compilation = { ...fresh, nodes: steady(this.#options.store.getState().compilation?.nodes, fresh.nodes) };
     this.#options.store.setState((state) => ({
       compilation,
-      prints: fingerprints(flow, this.#generation),
+      prints: calm ? state.prints : fingerprints(flow, this.#generation),
       diagnostics: allDiagnostics(schema, compilation, state.preview.answer),
     }));
   }
 
-  #ask(wait?: number): void {
-    if (this.#flow !== null && this.#data !== null) this.#preview.ask(this.#flow, this.#unanswered(), wait);
+  /** From now on the numbers belong to what is on the screen, or are waited for. */
+  #becomeLate(): void {
+    this.#late = undefined;
+    if (this.#flow === null) return;
+    this.#options.store.setState({ prints: fingerprints(this.#flow, this.#generation) });
+    this.#patchPreview({ state: 'computing' });
+  }
+
+  #ask(wait?: number, calm = false): void {
+    if (this.#flow === null || this.#data === null) return;
+    if (!calm) {
+      clearTimeout(this.#late);
+      this.#late = undefined;
+      this.#patchPreview({ state: 'computing' });
+    } else this.#late ??= setTimeout(() => this.#becomeLate(), patience);
+    this.#preview.ask(this.#flow, this.#unanswered(), wait);
   }
 
   /** What is wanted beside the counts, without pictures that already show the content on the screen. */
@@ -153,12 +174,18 @@ export class Facts {
   #answered(flow: Flow, answer: Preview, milliseconds: number): void {
     const prints = fingerprints(flow, this.#generation);
     const printOf = (id: string) => prints.get(id) ?? '';
+    const calm = this.#late !== undefined;
+    if (flow === this.#flow) {
+      clearTimeout(this.#late);
+      this.#late = undefined;
+    }
     const schema = dataSchemaOf(flow, this.#data ?? []);
     this.#options.store.setState((state) => ({
+      prints: calm ? prints : state.prints,
       counts: merged(state.counts, answer.nodes, printOf),
       histograms: merged(state.histograms, answer.histograms, (key) => printOf(nodeIn(key, prints))),
       grids: merged(state.grids, answer.grids, (key) => printOf(nodeIn(key, prints))),
-      preview: { state: 'done', answer, failure: null, milliseconds },
+      preview: { state: 'done', answer, flow, failure: null, milliseconds },
       diagnostics: state.compilation === null ? answer.diagnostics : allDiagnostics(schema, state.compilation, answer),
     }));
   }

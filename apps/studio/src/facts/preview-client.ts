@@ -9,7 +9,6 @@ const retryFirst = 1500;
 const retryMost = 15_000;
 
 interface Listener {
-  readonly asking: () => void;
   readonly answered: (flow: Flow, answer: Preview, milliseconds: number) => void;
   readonly failed: (failure: Failure) => void;
 }
@@ -61,7 +60,6 @@ export class PreviewClient {
   ask(flow: Flow, wants: Iterable<Want>, wait = pause): void {
     const wanted = [...wants];
     clearTimeout(this.#timer);
-    this.#listener.asking();
     this.#timer = setTimeout(() => void this.#send(flow, wanted), wait);
   }
 

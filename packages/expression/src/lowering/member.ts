@@ -1,5 +1,6 @@
 // A name → what it stands for, in the record, in a line, in lines or in an object.
 import { closest } from '../closest.ts';
+import { formulaName } from '../formula-name.ts';
 import { slipIn } from '../syntax/syntax-error.ts';
 import type { Span } from '../syntax/tree.ts';
 import { linesOf } from './aggregate.ts';
@@ -137,12 +138,10 @@ function reportUnknown(name: string, span: Span, known: readonly string[], { rep
   return report('formula.unknown-name-close', span, { name, close }, mended(text, span, quoted(close)));
 }
 
-/** A name as it stands in a formula: in back quotes unless it is one plain word. */
+/** A name as it stands in a formula. */
 export function quoted(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !KEYWORDS.has(name) ? name : `\`${name}\``;
+  return formulaName(name) ?? `\`${name}\``;
 }
-
-const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'in', 'true', 'false', 'null', 'function']);
 
 function mended(text: string, { from, to }: Span, instead: string): string {
   return text.slice(0, from) + instead + text.slice(to);

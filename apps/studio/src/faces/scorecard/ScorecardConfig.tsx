@@ -23,7 +23,7 @@ export function ScorecardConfig() {
   const [whole, setWhole] = useState(() => isWhole(weights));
   const [locked, setLocked] = useState<ReadonlySet<number>>(new Set());
   const [held, setHeld] = useState<readonly number[] | null>(null);
-  const trial = useLiveTrial<readonly number[]>({ node: form.node.id, show: (next) => form.tryOut('parts', withWeights(raw, next)) });
+  const trial = useLiveTrial<readonly number[]>((next) => form.tryOut('parts', withWeights(raw, next)));
   const shown = held ?? weights;
   const after = (at: number, weight: number): readonly number[] =>
     whole ? rebalanced(held ?? weights, at, weight, locked) : shown.map((old, each) => (each === at ? weight : old));

@@ -19,7 +19,7 @@ export function TiersConfig() {
   const last = useRef<Moved | null>(null);
   const [held, setHeld] = useState<Moved | null>(null);
   const path = ({ at }: Moved) => `bands.${at}.from`;
-  const trial = useLiveTrial<Moved>({ node: form.node.id, show: (moved) => form.tryOut(path(moved), moved.from) });
+  const trial = useLiveTrial<Moved>((moved) => form.tryOut(path(moved), moved.from));
   const view = useTiers({ held, counted: trial.counted });
   const end = (): void => {
     trial.stop();

@@ -51,7 +51,7 @@ test('a threshold reads as before and after', () => {
   const after = setConfig(flow, { node: 'tiers', path: 'bands.0.from', value: 75 }).flow;
   expect(lines(after)).toMatchObject([{ kind: 'changed', node: 'tiers', text: 'Changed “Tiers”' }]);
   expect(lines(after)[0]?.details).toMatchObject([{ before: '70', after: '75' }]);
-  expect(lines(after)[0]?.details[0]?.label).toContain('gold');
+  expect(lines(after)[0]?.details[0]?.label).toContain('Gold');
 });
 
 test('a rule that is another one reads as two sentences', () => {

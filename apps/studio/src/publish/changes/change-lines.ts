@@ -1,7 +1,7 @@
 // What publishing would change, in words: one line per change, with the rule before and after where a rule changed.
 import type { Compilation, KindRegistry, NodeKind } from '@tierflow/compiler';
 import type { Json } from '@tierflow/definition';
-import { diffFlows, type FieldChange, type Flow, type FlowChange, type FlowEdge, type FlowNode } from '@tierflow/flow';
+import { diffFlows, type FieldChange, type Flow, type FlowChange, type FlowEdge, type FlowNode, readPath } from '@tierflow/flow';
 import { kindWord, nodeTitle, type Speech } from '../../words/use-words.ts';
 
 export interface ChangeLine {
@@ -96,7 +96,7 @@ function changedNode(node: FlowNode, fields: readonly FieldChange[], around: Sur
   const kind = kinds.get(node.kind);
   const single = fields.flatMap((field) => {
     const [was, is] = [shown(field.before, speech), shown(field.after, speech)];
-    return was === undefined || is === undefined ? [] : [{ label: fieldLabel(field.path, kind, around), before: was, after: is }];
+    return was === undefined || is === undefined ? [] : [{ label: fieldLabel(field.path, { node, kind }, around), before: was, after: is }];
   });
   if (single.length === fields.length && single.length <= 4) return single;
   return before !== undefined && after !== undefined && before !== after ? [{ label: speech.t('publish.rule'), before, after }] : single;
@@ -110,7 +110,11 @@ function plainFields(fields: readonly FieldChange[], around: Surroundings): Chan
 }
 
 /** The label of the form's field, with the item of a list it belongs to. */
-function fieldLabel(path: string, kind: NodeKind | undefined, { speech }: Surroundings): string {
+function fieldLabel(
+  path: string,
+  { node, kind }: { readonly node: FlowNode; readonly kind: NodeKind | undefined },
+  { speech }: Surroundings,
+): string {
   if (!path.startsWith('config.')) return speech.t(path.startsWith('note') ? 'publish.note' : 'publish.name');
   const names = path.slice('config.'.length).split('.');
   const field =
@@ -119,7 +123,16 @@ function fieldLabel(path: string, kind: NodeKind | undefined, { speech }: Surrou
   const [, item, ...inner] = names;
   const innerField = field.type === 'list' ? field.item.find((candidate) => candidate.path === inner.join('.')) : undefined;
   const word = kindWord(kind, (innerField ?? field).label, speech.language);
-  return field.type === 'list' && item !== undefined ? `${item} · ${word}` : word;
+  return field.type === 'list' && item !== undefined ? `${itemName(node, field.path, item, speech)} · ${word}` : word;
+}
+
+/** What an item of a list is called: its title, the field it is about, its id, else its place counted from one. */
+function itemName(node: FlowNode, list: string, item: string, speech: Speech): string {
+  const items = readPath(node.config, list);
+  const found = Array.isArray(items) ? (items.find((each) => readPath(each, 'id') === item) ?? items[Number(item)]) : undefined;
+  const title = readPath(found, 'title') ?? readPath(found, 'field') ?? readPath(found, 'name');
+  const name = title === undefined || title === null ? undefined : shown(title, speech);
+  return name ?? (/^\d+$/.test(item) ? String(Number(item) + 1) : item);
 }
 
 /** Values that fit on a line; undefined for whole structures. */

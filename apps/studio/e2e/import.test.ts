@@ -49,7 +49,7 @@ test('a GBK file: recognised, shown, mapped, imported, and a flow made of it', a
   expect(set.columns.find(({ name }) => name === '消费金额')).toMatchObject({ type: 'number', low: 0, high: 19870 });
   await page.getByRole('button', { name: '新建分群流程' }).click();
   await counted(page);
-  await expect.poll(() => page.locator('.react-flow__node').innerText()).toContain('5');
+  await expect.poll(() => page.locator('.react-flow__node').textContent()).toContain('5');
   await page.context().close();
 });
 
@@ -97,7 +97,7 @@ test('files that are no tables are refused with a code', async () => {
   ] as const) {
     await give(page, name, content);
     await alert.waitFor();
-    expect(await alert.innerText()).toContain(code);
+    expect(await alert.textContent()).toContain(code);
     await page.getByRole('button', { name: 'Another file' }).first().click();
     await page.locator('input[type="file"]').waitFor({ state: 'attached' });
   }

@@ -49,12 +49,12 @@ test('the people of a tier all have that tier, in the order asked for, down to t
   const total = await peopleShown(page);
   await page.getByRole('grid').getByRole('button', { name: 'Score', exact: true }).click();
   await expect.poll(() => page.locator('th[aria-sort="descending"]').count()).toBe(1);
-  await expect.poll(() => page.getByRole('grid').locator('tbody tr').first().innerText()).toContain('3.7');
+  await expect.poll(() => page.getByRole('grid').locator('tbody tr').first().textContent()).toContain('3.7');
   await page.getByRole('grid').focus();
   await page.keyboard.press('End');
   const last = page.locator(`#people-row-${total - 1}`);
-  await expect.poll(() => last.innerText(), { timeout: 15_000 }).toContain('Gold');
-  expect(await last.innerText()).toMatch(/\b3\b/);
+  await expect.poll(() => last.textContent(), { timeout: 15_000 }).toContain('Gold');
+  expect(await last.textContent()).toMatch(/\b3\b/);
   await page.context().close();
 });
 
@@ -99,7 +99,7 @@ test('a row tests that customer: the way lights up, and closing puts everything 
     .evaluate((button: HTMLButtonElement) => button.click());
   await peopleShown(page);
   const row = page.getByRole('grid').locator('tbody tr').first();
-  const key = (await row.locator('td').first().innerText()).trim();
+  const key = (await row.locator('td').first().textContent()).trim();
   await row.click();
   const test = page.locator('[data-region="test"]');
   await test.getByText(key).first().waitFor();

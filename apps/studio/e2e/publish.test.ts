@@ -50,7 +50,7 @@ async function publish(page: Page): Promise<string> {
   await dialog.getByRole('button', { name: /^Publish v\d+$/ }).click();
   const digest = dialog.getByText(/^sha256:[0-9a-f]{64}$/);
   await digest.waitFor();
-  return (await digest.innerText()).trim();
+  return (await digest.textContent()).trim();
 }
 
 test('first version, then a change in words with who moves, then back with one click', async () => {
@@ -74,7 +74,7 @@ test('first version, then a change in words with who moves, then back with one c
   await dialog.getByText('Changed “Five tiers”').waitFor();
   await dialog.getByText('4.4', { exact: true }).waitFor();
   await dialog.getByText('4.7', { exact: true }).waitFor();
-  const moved = await dialog.getByText(/customers? change tier/).innerText();
+  const moved = await dialog.getByText(/customers? change tier/).textContent();
   const impact = (await (
     await fetch(`${studio.url}/v1/flows/${id}/impact`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
   ).json()) as { moved: number };

@@ -1,5 +1,5 @@
 // A customer with orders, as formulas in the tests see it, and the evaluation of formulas over records.
-import type { Collection, Definition, Field, Json, ValueType } from '@tierflow/definition';
+import type { Collection, Definition, Field, Json } from '@tierflow/definition';
 import { functionsIn } from '@tierflow/definition';
 import { decider } from '@tierflow/evaluator';
 import { type CompiledFormula, compileFormula, type FormulaScope } from '../src/index.ts';
@@ -111,5 +111,3 @@ export function evaluate(
   const { values, notes } = decider(programOf(compiled, input), { mode: 'closures' }).values({ id: 'c1', ...record });
   return { value: values.get('answer') ?? null, errors: notes.filter((note) => note.at === 'answer').map((note) => note.code) };
 }
-
-export type { ValueType };

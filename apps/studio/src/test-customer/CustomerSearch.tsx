@@ -27,14 +27,7 @@ export function CustomerSearch() {
   const [active, setActive] = useState(0);
   const { found, fresh } = useCustomers(search);
   const hits = found.data?.customers ?? [];
-  const [entered, setEntered] = useState(false);
-  const first = hits[0]?.key;
-  // Enter that came before the answer holds for the answer.
-  useEffect(() => {
-    if (!entered || !fresh) return;
-    setEntered(false);
-    if (first !== undefined) test(first);
-  }, [entered, fresh, first, test]);
+  const setEntered = useEnterAhead(fresh, hits[0]?.key, test);
   useEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
@@ -145,4 +138,15 @@ function Hit({ id, hit, active, onChoose, onHover }: HitProps) {
       {hit.phone !== null && <span>{hit.phone}</span>}
     </div>
   );
+}
+
+/** Enter that came before the answer holds for the answer. */
+function useEnterAhead(fresh: boolean, first: string | undefined, test: (key: string) => void): (entered: boolean) => void {
+  const [entered, setEntered] = useState(false);
+  useEffect(() => {
+    if (!entered || !fresh) return;
+    setEntered(false);
+    if (first !== undefined) test(first);
+  }, [entered, fresh, first, test]);
+  return setEntered;
 }

@@ -18,12 +18,6 @@ export function literal(value: boolean | number | string, decimals?: number): Sc
   };
 }
 
-/** A number literal whose decimals follow from its value. */
-export function numberLiteral(value: number): Scalar {
-  const fraction = /^-?\d+(?:\.(\d+))?$/.exec(String(value));
-  return literal(value, fraction === null ? undefined : (fraction[1]?.length ?? 0));
-}
-
 export const asOf: Scalar = { kind: 'scalar', expr: { op: 'asOf' }, type: 'date', optional: false, size: 1, depth: 1 };
 
 export function missing(type: ValueType): Scalar {

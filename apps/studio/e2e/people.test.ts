@@ -99,7 +99,7 @@ test('a row tests that customer: the way lights up, and closing puts everything 
     .evaluate((button: HTMLButtonElement) => button.click());
   await peopleShown(page);
   const row = page.getByRole('grid').locator('tbody tr').first();
-  const key = (await row.locator('td').first().textContent()).trim();
+  const key = ((await row.locator('td').first().textContent()) ?? '').trim();
   await row.click();
   const test = page.locator('[data-region="test"]');
   await test.getByText(key).first().waitFor();

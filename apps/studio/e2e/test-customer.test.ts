@@ -33,7 +33,7 @@ async function testKey(page: Page, key: string): Promise<{ readonly tier: string
   await field.press('Enter');
   const verdict = panel.locator('section[data-tier]').filter({ hasText: key });
   await verdict.waitFor();
-  return { tier: (await verdict.getAttribute('data-tier')) ?? '', text: await verdict.textContent() };
+  return { tier: (await verdict.getAttribute('data-tier')) ?? '', text: (await verdict.textContent()) ?? '' };
 }
 
 test.each([

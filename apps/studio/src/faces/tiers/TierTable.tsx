@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp, IconCheck, IconDots, IconLanguage, IconPlus
 import { freshId, type Title } from '@tierflow/flow';
 import { useState } from 'react';
 import { showPeople } from '../../app/show-people.ts';
-import { useStudio } from '../../app/studio.ts';
+import { usePreferences, useStudio } from '../../app/studio.ts';
 import { chipLetter } from '../../canvas/card/card-model.ts';
 import { NumberControl } from '../../inspector/fields/NumberControl.tsx';
 import { titleIn, withTitle } from '../../inspector/fields/title-text.ts';
@@ -48,7 +48,7 @@ export function TierTable({ view }: Props) {
         <span className={classes.hatch} aria-hidden="true" />
         <span className={classes.remainder}>{unassigned.name}</span>
         <span className={classes.rest}>{t('faces.tiers.noTier')}</span>
-        <Count port="unassigned" n={unassigned.n} of={arrive} />
+        <Count port="unassigned" n={unassigned.n} view={view} />
         <span />
       </div>
       <div className={classes.sum}>
@@ -109,7 +109,7 @@ function TierRow({ view, tier, at, onChange }: RowProps) {
             />
           )}
         </span>
-        <Count port={tier.id} n={tier.n} of={arrive} />
+        <Count port={tier.id} n={tier.n} view={view} />
         <TierMenu view={view} tier={tier} at={at} onChange={onChange} onDetails={() => setOpen(!open)} />
       </div>
       {open && <TierDetails path={path} tier={tier} onClose={() => setOpen(false)} />}
@@ -138,7 +138,9 @@ function TierName({ tier, path }: { readonly tier: TierView; readonly path: stri
   );
 }
 
-function Count({ port, n, of }: { readonly port: string; readonly n: number | undefined; readonly of: number | undefined }) {
+/** People and their share of the one base that all numbers on screen have. */
+function Count({ port, n, view }: { readonly port: string; readonly n: number | undefined; readonly view: TiersView }) {
+  const of = usePreferences((state) => (state.base === 'all' ? view.all : view.arrive));
   const { ui, preferences } = useStudio();
   const { t, exact, percent } = useSpeech();
   const { node } = useForm();

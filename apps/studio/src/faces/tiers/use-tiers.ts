@@ -38,6 +38,8 @@ export interface TiersView {
   readonly unassigned: { readonly name: string; readonly n: number | undefined };
   /** People that reach the node. */
   readonly arrive: number | undefined;
+  /** All customers. */
+  readonly all: number | undefined;
   /** The numbers belong to the rule shown. */
   readonly current: boolean;
   readonly scale: ScoreScale | undefined;
@@ -91,6 +93,7 @@ export function useTiers({ held, counted }: Dragged): TiersView {
         n: remainder === undefined ? undefined : count?.ports[remainder.id],
       },
       arrive: count?.n ?? undefined,
+      all: count?.of,
       current: current || counted !== null,
       scale: scaleOf(histogram, decimals, lines),
       on,

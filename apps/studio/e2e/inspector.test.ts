@@ -3,6 +3,7 @@ import type { Preview } from '@tierflow/api';
 import type { Flow } from '@tierflow/flow';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { faults } from './faults.ts';
 import { card, counted, type StudioUnderTest, startStudio } from './studio.ts';
 
 let studio: StudioUnderTest;
@@ -180,6 +181,23 @@ test.each(['en', 'zh-CN'] as const)('no label is cut and nothing lies beside the
         .map((each) => each.outerHTML.slice(0, 120));
     });
     expect(beyond, node).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test.each([
+  { language: 'en', theme: 'light' },
+  { language: 'zh-CN', theme: 'dark' },
+] as const)('no serious fault in the settings and results of any kind, $language $theme', async (setting) => {
+  const { page } = await open('bought', setting);
+  for (const node of ['src', 'year', 'bought', 'rfm', 'score', 'tiers', 'concierge']) {
+    await card(page, node).evaluate((element) => (element as HTMLElement).focus());
+    await page.keyboard.press('Enter');
+    for (const tab of [0, 1]) {
+      await panel(page).getByRole('tab').nth(tab).click();
+      await counted(page);
+      expect((await faults(page)).join('\n').slice(0, 1500), `${node}, tab ${tab}`).toBe('');
+    }
   }
   await page.context().close();
 });

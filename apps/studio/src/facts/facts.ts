@@ -40,6 +40,8 @@ export class Facts {
   #data: readonly ImportedDataSet[] | null = null;
   #generation = '';
   #flow: Flow | null = null;
+  /** Of the flow on the screen. */
+  #prints: ReadonlyMap<string, string> = new Map();
   #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: Options) {
@@ -115,6 +117,7 @@ export class Facts {
     if (before?.id !== flow.id) this.#options.store.setState(noFacts);
     const sameRules =
       before !== null &&
+      before.timeZone === flow.timeZone &&
       before.nodes === flow.nodes &&
       before.edges === flow.edges &&
       before.data === flow.data &&
@@ -132,10 +135,13 @@ export class Facts {
     if (this.#data === null) return;
     const schema = dataSchemaOf(flow, this.#data);
     const fresh = compile(flow, this.#options.kinds, schema.schema);
-    const compilation = { ...fresh, nodes: steady(this.#options.store.getState().compilation?.nodes, fresh.nodes) };
+    const old = this.#prints;
+    this.#prints = fingerprints(flow, this.#generation);
+    const untouched = (id: string) => old.get(id) === this.#prints.get(id);
+    const compilation = { ...fresh, nodes: steady(this.#options.store.getState().compilation?.nodes, fresh.nodes, untouched) };
     this.#options.store.setState((state) => ({
       compilation,
-      prints: calm ? state.prints : fingerprints(flow, this.#generation),
+      prints: calm ? state.prints : this.#prints,
       diagnostics: allDiagnostics(schema, compilation, state.preview.answer),
     }));
   }
@@ -144,7 +150,7 @@ export class Facts {
   #becomeLate(): void {
     this.#late = undefined;
     if (this.#flow === null) return;
-    this.#options.store.setState({ prints: fingerprints(this.#flow, this.#generation) });
+    this.#options.store.setState({ prints: this.#prints });
     this.#patchPreview({ state: 'computing' });
   }
 
@@ -160,7 +166,8 @@ export class Facts {
 
   /** What is wanted beside the counts, without pictures that already show the content on the screen. */
   #unanswered(): readonly Want[] {
-    const { prints, histograms, grids } = this.#options.store.getState();
+    const { histograms, grids } = this.#options.store.getState();
+    const prints = this.#prints;
     return [...this.#wants.values()].map((want) => ({
       ...want,
       columns: want.columns?.filter(({ node, column, bins = 0 }) => {
@@ -172,7 +179,7 @@ export class Facts {
   }
 
   #answered(flow: Flow, answer: Preview, milliseconds: number): void {
-    const prints = fingerprints(flow, this.#generation);
+    const prints = flow === this.#flow ? this.#prints : fingerprints(flow, this.#generation);
     const printOf = (id: string) => prints.get(id) ?? '';
     const calm = this.#late !== undefined;
     if (flow === this.#flow) {
@@ -195,14 +202,15 @@ export class Facts {
   }
 }
 
-/** What is said of the nodes, with the old object wherever nothing new is said. */
-function steady(old: Compilation['nodes'] | undefined, next: Compilation['nodes']): Compilation['nodes'] {
+/** What is said of the nodes, with the old object wherever nothing new is said; nodes with the same fingerprint need no closer look. */
+function steady(old: Compilation['nodes'] | undefined, next: Compilation['nodes'], untouched: (id: string) => boolean): Compilation['nodes'] {
   if (old === undefined) return next;
   const text = (facts: NodeFacts) => JSON.stringify([facts, [...facts.scope.values()], namesOf(facts)]);
   return new Map(
     [...next].map(([id, facts]) => {
       const was = old.get(id);
-      return [id, was !== undefined && text(was) === text(facts) ? was : facts];
+      const sameTitle = was !== undefined && JSON.stringify(was.title) === JSON.stringify(facts.title);
+      return [id, was !== undefined && sameTitle && (untouched(id) || text(was) === text(facts)) ? was : facts];
     }),
   );
 }

@@ -3,7 +3,8 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Json } from '@tierflow/definition';
 import { readPath, type Title } from '@tierflow/flow';
-import { useFacts } from '../../app/studio.ts';
+import { useEffect } from 'react';
+import { useFacts, useStudio } from '../../app/studio.ts';
 import { movedItem, newItem } from '../../inspector/fields/list-items.ts';
 import { TitleControl } from '../../inspector/fields/TitleControl.tsx';
 import { Remarks, remarksAt } from '../../inspector/form/Field.tsx';
@@ -13,12 +14,15 @@ import { dimensions, type RangeRule, rangeOf, rulesOf, withBound } from './group
 import classes from './rfm.module.css';
 
 export function GroupTable() {
+  const { facts } = useStudio();
   const { t, exact } = useSpeech();
   const form = useForm();
   const raw = readPath(form.node.config, 'groups');
   const entries: readonly Json[] = Array.isArray(raw) ? raw : [];
   const rules = rulesOf(raw);
   const column = `${String(valueAt(form, 'as') ?? '')}group`;
+  const { id } = form.node;
+  useEffect(() => facts.want({ columns: [{ node: id, column, bins: 1 }] }), [facts, id, column]);
   const counted = useFacts((state) => state.histograms.get(`${form.node.id}.${column}`)?.value.values);
   const put = (next: readonly Json[]) => form.set('groups', [...next]);
   const tool = (label: string, Icon: typeof IconTrash, onClick: () => void, disabled = false) => (

@@ -1,12 +1,15 @@
 // How recency, frequency and amount become scores, where the cuts fall, and which groups the scores make.
 import { readPath } from '@tierflow/flow';
-import { useFacts } from '../../app/studio.ts';
+import type { Json } from '@tierflow/definition';
+import { useFacts, useStudio } from '../../app/studio.ts';
+import { configCommands } from '../../inspector/form/config-command.ts';
 import { Field, remarksAt } from '../../inspector/form/Field.tsx';
 import { useFields } from '../../inspector/form/fields-slot.ts';
 import { useForm, valueAt } from '../../inspector/form/form-scope.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import { CutStrip } from './CutStrip.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { type Dimension, dimensions } from './group-rules.ts';
 import classes from './rfm.module.css';
 
 const methods = ['quantiles', 'linear', 'fixed', 'meanSplit'] as const;
@@ -28,13 +31,17 @@ export function RfmConfig() {
 }
 
 function MethodPicker({ method }: { readonly method: Method }) {
+  const { document, kinds } = useStudio();
   const { t } = useSpeech();
   const form = useForm();
+  const fitted = useFittedCuts();
   const choose = (next: Method) => {
-    const fitted = next === 'fixed' && readPath(form.node.config, 'cuts') === undefined;
-    if (!fitted) return form.set('method', next);
-    const cuts = { R: [30, 90, 180, 365], F: [1, 2, 4, 8], M: [100, 500, 1000, 5000] };
-    form.set('', { ...form.node.config, method: next, cuts });
+    if (next !== 'fixed' || readPath(form.node.config, 'cuts') !== undefined) return form.set('method', next);
+    // Fixed cuts start from the fitted ones.
+    const start = { R: [30, 90, 180, 365], F: [1, 2, 4, 8], M: [100, 500, 1000, 5000] } as const;
+    const cuts = Object.fromEntries(dimensions.map((dimension) => [dimension, fitted[dimension].length > 0 ? [...fitted[dimension]] : [...start[dimension]]]));
+    const edit = (path: string, value: Json) => ({ node: form.node.id, path, value });
+    document.run(configCommands(kinds, [edit('cuts', cuts), edit('method', next)]));
   };
   return (
     <Field path="method" label={form.word('label.method')} remarks={remarksAt(form.diagnostics, 'method')}>
@@ -51,22 +58,28 @@ function MethodPicker({ method }: { readonly method: Method }) {
   );
 }
 
-/** Where the fitted cuts fall. */
-function Cuts() {
-  const { t } = useSpeech();
-  const form = useForm();
+/** The cuts as fitted, ascending; none where the node is not counted. */
+function useFittedCuts(): { readonly [dimension in Dimension]: readonly number[] } {
+  const { node } = useForm();
   const parameters = useFacts((state) => state.preview.answer?.parameters);
-  const cutsOf = (dimension: string): readonly number[] => {
-    const value = parameters?.[`${form.node.id}.cuts${dimension}`];
+  const cutsOf = (dimension: Dimension): readonly number[] => {
+    const value = parameters?.[`${node.id}.cuts${dimension}`];
     if (typeof value === 'number') return [value];
     return Array.isArray(value) ? value.filter((cut): cut is number => typeof cut === 'number') : [];
   };
-  if (cutsOf('R').length === 0) return null;
+  return { R: cutsOf('R'), F: cutsOf('F'), M: cutsOf('M') };
+}
+
+/** Where the fitted cuts fall. */
+function Cuts() {
+  const { t } = useSpeech();
+  const fitted = useFittedCuts();
+  if (fitted.R.length === 0) return null;
   return (
     <section className={classes.cuts} aria-label={t('faces.rfm.cuts')}>
       <span className={classes.cutsTitle}>{t('faces.rfm.cuts')}</span>
-      {(['R', 'F', 'M'] as const).map((dimension) => (
-        <CutStrip key={dimension} dimension={dimension} cuts={cutsOf(dimension)} />
+      {dimensions.map((dimension) => (
+        <CutStrip key={dimension} dimension={dimension} cuts={fitted[dimension]} />
       ))}
     </section>
   );

@@ -76,7 +76,7 @@ function TierRow({ view, tier, at, onChange }: RowProps) {
   const { t } = useSpeech();
   const form = useForm();
   const [open, setOpen] = useState(false);
-  const { rule, arrive, scale } = view;
+  const { rule, scale } = view;
   const path = `${rule.mode}.${at}`;
   const last = at === rule.tiers.length - 1;
   const field = rule.mode === 'bands' ? 'from' : 'share';

@@ -1,7 +1,9 @@
 // The settings of tiers: cut lines on the distribution of the score, and the tiers as a table that adds up.
 import { SegmentedControl } from '@mantine/core';
+import type { Json } from '@tierflow/definition';
 import { useRef, useState } from 'react';
 import { useStudio } from '../../app/studio.ts';
+import { configCommands } from '../../inspector/form/config-command.ts';
 import { Remarks, remarksAt } from '../../inspector/form/Field.tsx';
 import { useForm } from '../../inspector/form/form-scope.ts';
 import { useSpeech } from '../../words/use-words.ts';
@@ -52,7 +54,7 @@ export function TiersConfig() {
 
 /** Lines by score, or shares that lines are fitted to. Either way starts from what stands there. */
 function ModeSwitch({ view }: { readonly view: TiersView }) {
-  const { document } = useStudio();
+  const { document, kinds } = useStudio();
   const { t } = useSpeech();
   const form = useForm();
   const { rule, tiers, cuts } = view;
@@ -60,16 +62,8 @@ function ModeSwitch({ view }: { readonly view: TiersView }) {
     if (mode === rule.mode) return;
     const counts = Object.fromEntries(tiers.map(({ id, n }) => [id, n ?? 0]));
     const next: TierRule = mode === 'topShare' ? sharesOf(rule.tiers, counts) : linesOf(rule.tiers, cuts);
-    const { [rule.mode]: _, ...config } = form.node.config;
-    document.run((flow) => ({
-      flow: {
-        ...flow,
-        nodes: flow.nodes.map((node) =>
-          node.id === form.node.id ? { ...node, config: { ...config, [next.mode]: entriesOf(next) } } : node,
-        ),
-      },
-      step: { code: 'setConfig', node: form.node.id, path: next.mode, before: undefined, after: entriesOf(next) },
-    }));
+    const edit = (path: TierMode, value: Json | undefined) => ({ node: form.node.id, path, value });
+    document.run(configCommands(kinds, [edit(rule.mode, undefined), edit(next.mode, entriesOf(next))]));
   };
   const modes: readonly TierMode[] = ['bands', 'topShare'];
   return (

@@ -1,17 +1,18 @@
 // The editor of a condition: nested groups with brackets, rows in plain words, and what each of them does to the count.
 import type { Condition } from '@tierflow/compiler';
 import type { Diagnostic, Json } from '@tierflow/definition';
-import { useEffect, useMemo, useRef } from 'react';
-import { useFacts, useStudio } from '../../app/studio.ts';
+import type { FlowNode } from '@tierflow/flow';
+import { useMemo, useRef } from 'react';
 import { useSpeech } from '../../words/use-words.ts';
 import type { ColumnScope } from '../columns/column-scope.ts';
 import { ConditionGroup } from './ConditionGroup.tsx';
 import classes from './condition.module.css';
 import { ConditionContext, type ConditionScope } from './condition-context.ts';
 import { type Place, placePath } from './condition-tree.ts';
+import { useConditionCounts } from './use-condition-counts.ts';
 
 interface Props {
-  readonly node: string;
+  readonly node: FlowNode;
   readonly path: string;
   readonly label: string;
   readonly value: Condition;
@@ -20,16 +21,10 @@ interface Props {
   readonly onChange: (next: Json) => void;
 }
 
-const noCounts = {};
-
 export function ConditionEditor({ node, path, label, value, columns, remarks, onChange }: Props) {
-  const { facts } = useStudio();
   const { t } = useSpeech();
   const area = useRef<HTMLDivElement>(null);
-  const counted = columns.collection === undefined;
-  useEffect(() => (counted ? facts.want({ conditions: [node] }) : undefined), [facts, counted, node]);
-  const count = useFacts((state) => state.counts.get(node));
-  const current = useFacts((state) => state.counts.get(node)?.print === state.prints.get(node));
+  const { counts, current, arrive } = useConditionCounts(node, columns.collection === undefined);
   const latest = useRef(onChange);
   latest.current = onChange;
   const scope = useMemo(
@@ -38,15 +33,15 @@ export function ConditionEditor({ node, path, label, value, columns, remarks, on
       path,
       columns,
       remarks,
-      counts: counted ? (count?.value.conditions ?? noCounts) : noCounts,
+      counts,
       current,
-      arrive: counted ? (count?.value.n ?? undefined) : undefined,
+      arrive,
       change: (next, focus) => {
         latest.current(next as unknown as Json);
         if (focus !== undefined) focusPlace(area.current, placePath(path, next, focus));
       },
     }),
-    [value, path, columns, remarks, counted, count, current],
+    [value, path, columns, remarks, counts, current, arrive],
   );
   return (
     <ConditionContext.Provider value={scope}>

@@ -22,7 +22,7 @@ export function ConditionField({ field, path }: EditorProps<'condition'>) {
         </Button>
       ) : (
         <ConditionEditor
-          node={state.form.node.id}
+          node={state.form.node}
           path={path}
           label={state.label}
           value={value}

@@ -1,7 +1,7 @@
 import type { Flow } from '@tierflow/flow';
 import { nodeKinds } from '@tierflow/nodes';
 import { expect, test } from 'vitest';
-import { configCommand } from './config-command.ts';
+import { configCommand, configCommands } from './config-command.ts';
 
 const bands = [
   { id: 'gold', from: 3 },
@@ -41,4 +41,18 @@ test('edges follow a tier that gets another id', () => {
 
 test('settings that cannot be read cut no edges', () => {
   expect(ports(set('bands', [] as never))).toEqual(['gold', 'rest-of-them']);
+});
+
+test('several edits are one step, named after the last, and keep the edges of tiers that stay', () => {
+  const shares = [
+    { id: 'gold', share: 0.2 },
+    { id: 'rest-of-them', share: 0.8 },
+  ];
+  const change = configCommands(nodeKinds, [
+    { node: 'tiers', path: 'bands', value: undefined },
+    { node: 'tiers', path: 'topShare', value: shares },
+  ])(flow);
+  expect(change.flow.nodes[0]?.config).toEqual({ on: 'score', topShare: shares });
+  expect(change.step).toMatchObject({ code: 'setConfig', path: 'topShare' });
+  expect(ports(change.flow)).toEqual(['gold', 'rest-of-them']);
 });

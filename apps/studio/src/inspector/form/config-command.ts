@@ -25,6 +25,15 @@ export function configCommand(kinds: KindRegistry, edit: Edit): Command {
   };
 }
 
+/** Several edits as one step, which is named after the last of them. */
+export function configCommands(kinds: KindRegistry, edits: readonly [...Edit[], Edit]): Command {
+  const last = edits[edits.length - 1] as Edit;
+  return (flow) => {
+    const before = edits.slice(0, -1).reduce((content, edit) => configCommand(kinds, edit)(content).flow, flow);
+    return configCommand(kinds, last)(before);
+  };
+}
+
 /** Ids of the ports a config makes; undefined while it cannot be read, so that half-typed settings cut no edges. */
 function portsOf(kinds: KindRegistry, flow: Flow, kind: string, config: Json | undefined): readonly string[] | undefined {
   const found = kinds.get(kind);

@@ -1,14 +1,13 @@
 // The conditions of a node, row by row: how many each is true for, and what would change without it.
+import type { ConditionCount } from '@tierflow/api';
 import type { Condition, FormField } from '@tierflow/compiler';
 import { conditionText } from '@tierflow/compiler';
 import { readPath } from '@tierflow/flow';
-import { useEffect } from 'react';
-import { useStudio } from '../../app/studio.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import { groupView, partPath } from '../condition/condition-tree.ts';
+import { useConditionCounts } from '../condition/use-condition-counts.ts';
 import { useForm } from '../form/form-scope.ts';
 import classes from './results.module.css';
-import { useNodeNumbers } from './use-node-numbers.ts';
 
 interface Row {
   readonly path: string;
@@ -17,49 +16,45 @@ interface Row {
 }
 
 export function Funnel() {
-  const { facts } = useStudio();
   const { t } = useSpeech();
   const { node, kind } = useForm();
   const rows = kind.form.flatMap((field) => rowsOf(field, node.config, ''));
-  const some = rows.length > 0;
-  useEffect(() => (some ? facts.want({ conditions: [node.id] }) : undefined), [facts, some, node.id]);
-  const { count, current } = useNodeNumbers(node.id);
-  const counted = rows.filter((row) => count?.conditions?.[row.path] !== undefined);
+  const { counts, current, arrive } = useConditionCounts(node, rows.length > 0);
+  const counted = rows.flatMap((row) => {
+    const count = counts[row.path];
+    return count === undefined ? [] : [{ ...row, count }];
+  });
   if (counted.length === 0) return null;
   return (
     <section className={classes.part} aria-label={t('inspector.funnel')}>
       <h3 className={classes.partTitle}>{t('inspector.funnel')}</h3>
       <ul className={classes.funnel} data-stale={!current || undefined}>
         {counted.map((row) => (
-          <FunnelRow key={row.path} row={row} />
+          <FunnelRow key={row.path} row={row} count={row.count} of={arrive ?? 0} />
         ))}
       </ul>
     </section>
   );
 }
 
-function FunnelRow({ row }: { readonly row: Row }) {
+function FunnelRow({ row, count, of }: { readonly row: Row; readonly count: ConditionCount; readonly of: number }) {
   const { t, text, exact } = useSpeech();
-  const { node } = useForm();
-  const { count } = useNodeNumbers(node.id);
-  const found = count?.conditions?.[row.path];
-  if (found === undefined) return null;
-  const of = count?.n ?? 0;
+  const { n, removes, unknown } = count;
   const effect =
-    found.removes > 0
-      ? t('conditions.removes', { n: exact(found.removes) })
-      : found.removes < 0
-        ? t('conditions.adds', { n: exact(-found.removes) })
+    removes > 0
+      ? t('conditions.removes', { n: exact(removes) })
+      : removes < 0
+        ? t('conditions.adds', { n: exact(-removes) })
         : t('conditions.changesNothing');
   return (
     <li className={classes.funnelRow} style={{ paddingLeft: 12 * row.depth }}>
       <span className={classes.funnelText}>{text(conditionText(row.condition))}</span>
       <span className={classes.funnelBar} aria-hidden="true">
-        <i style={{ width: `${of === 0 ? 0 : (100 * found.n) / of}%` }} />
+        <i style={{ width: `${of === 0 ? 0 : (100 * n) / of}%` }} />
       </span>
       <span className={classes.funnelNumbers}>
-        <b>{exact(found.n)}</b> · {effect}
-        {found.unknown > 0 && <> · {t('conditions.unknown', { n: exact(found.unknown) })}</>}
+        <b>{exact(n)}</b> · {effect}
+        {unknown > 0 && <> · {t('conditions.unknown', { n: exact(unknown) })}</>}
       </span>
     </li>
   );

@@ -203,7 +203,11 @@ export class Facts {
 }
 
 /** What is said of the nodes, with the old object wherever nothing new is said; nodes with the same fingerprint need no closer look. */
-function steady(old: Compilation['nodes'] | undefined, next: Compilation['nodes'], untouched: (id: string) => boolean): Compilation['nodes'] {
+function steady(
+  old: Compilation['nodes'] | undefined,
+  next: Compilation['nodes'],
+  untouched: (id: string) => boolean,
+): Compilation['nodes'] {
   if (old === undefined) return next;
   const text = (facts: NodeFacts) => JSON.stringify([facts, [...facts.scope.values()], namesOf(facts)]);
   return new Map(

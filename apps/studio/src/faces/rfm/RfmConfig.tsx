@@ -1,6 +1,7 @@
 // How recency, frequency and amount become scores, where the cuts fall, and which groups the scores make.
-import { readPath } from '@tierflow/flow';
+
 import type { Json } from '@tierflow/definition';
+import { readPath } from '@tierflow/flow';
 import { useFacts, useStudio } from '../../app/studio.ts';
 import { configCommands } from '../../inspector/form/config-command.ts';
 import { Field, remarksAt } from '../../inspector/form/Field.tsx';
@@ -39,7 +40,9 @@ function MethodPicker({ method }: { readonly method: Method }) {
     if (next !== 'fixed' || readPath(form.node.config, 'cuts') !== undefined) return form.set('method', next);
     // Fixed cuts start from the fitted ones.
     const start = { R: [30, 90, 180, 365], F: [1, 2, 4, 8], M: [100, 500, 1000, 5000] } as const;
-    const cuts = Object.fromEntries(dimensions.map((dimension) => [dimension, fitted[dimension].length > 0 ? [...fitted[dimension]] : [...start[dimension]]]));
+    const cuts = Object.fromEntries(
+      dimensions.map((dimension) => [dimension, fitted[dimension].length > 0 ? [...fitted[dimension]] : [...start[dimension]]]),
+    );
     const edit = (path: string, value: Json) => ({ node: form.node.id, path, value });
     document.run(configCommands(kinds, [edit('cuts', cuts), edit('method', next)]));
   };

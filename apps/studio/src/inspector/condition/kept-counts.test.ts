@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { keptCounts } from './kept-counts.ts';
 
 const count = (n: number) => ({ n, removes: 0, unknown: 0 });
-const [a, b] = [{ field: 'a', op: 'ge', value: 1 }, { field: 'b', op: 'ge', value: 1 }];
+const [a, b] = [
+  { field: 'a', op: 'ge', value: 1 },
+  { field: 'b', op: 'ge', value: 1 },
+];
 const before = { where: { all: [a, b, { any: [a] }] } };
 const counts = { 'where.all.0': count(1), 'where.all.1': count(2), 'where.all.2': count(3), 'where.all.2.any.0': count(4) };
 

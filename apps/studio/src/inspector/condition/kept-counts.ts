@@ -7,7 +7,9 @@ export type ConditionCounts = Readonly<Record<string, ConditionCount>>;
 
 /** What still belongs to the rows of a config, of what was counted for an earlier one. A row is the same while it compares the same column. */
 export function keptCounts(counts: ConditionCounts, before: Json, now: Json): ConditionCounts {
-  return Object.fromEntries(Object.entries(counts).filter(([path]) => subjectOf(readPath(before, path)) === subjectOf(readPath(now, path))));
+  return Object.fromEntries(
+    Object.entries(counts).filter(([path]) => subjectOf(readPath(before, path)) === subjectOf(readPath(now, path))),
+  );
 }
 
 /** What a row or a group is about; undefined where there is none. */

@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'apps/*/{src,test}/**/*.test.{ts,tsx}', 'examples/**/*.test.ts'],
+          retry: process.env['CI'] === undefined ? 0 : 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
@@ -19,6 +20,7 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/studio/e2e/**/*.test.ts'],
           globalSetup: ['packages/testkit/src/studio-build/vitest-setup.ts'],
+          retry: process.env['CI'] === undefined ? 0 : 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

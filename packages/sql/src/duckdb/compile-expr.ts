@@ -8,6 +8,8 @@ import { duckdbFunctions } from './functions/table.ts';
 
 /** SQL of an expression. Throws SqlRefusal where the dialect has no equal. */
 export function compileExpr(expr: Expr, context: Context): Compiled {
+  const given = context.given?.(expr);
+  if (given !== undefined) return { value: given };
   switch (expr.op) {
     case 'literal':
       return { value: literal(expr.value) };
@@ -41,16 +43,20 @@ function literal(value: boolean | number | string): Fragment {
 
 /** NULL of a type. */
 export function missing(type: ValueType): Fragment {
+  return { ...sql`CAST(NULL AS ${columnType(type)})`, atom: true };
+}
+
+function columnType(type: ValueType): Fragment {
   switch (type) {
     case 'number':
     case 'datetime':
-      return sql`CAST(NULL AS DOUBLE)`;
+      return sql`DOUBLE`;
     case 'string':
-      return sql`CAST(NULL AS VARCHAR)`;
+      return sql`VARCHAR`;
     case 'boolean':
-      return sql`CAST(NULL AS BOOLEAN)`;
+      return sql`BOOLEAN`;
     case 'date':
-      return sql`CAST(NULL AS DATE)`;
+      return sql`DATE`;
   }
 }
 

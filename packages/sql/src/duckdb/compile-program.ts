@@ -33,12 +33,11 @@ export interface CompiledProgram {
 
 /** Compiles the columns that `needed` holds. A refused one is a missing value, and told. */
 export function compileProgram(program: SqlProgram, asOf: number, needed: ReadonlySet<string>): CompiledProgram {
-  refuseNames(program.input);
-  const give = nameGiver(sourceNames(program.input));
+  const give = namesOver(program.input);
   const layers = rowLayers(give);
   const made = new Map<string, Made>();
   const refused: Refused[] = [];
-  const context = contextOf(program, asOf, layers, made);
+  const context = contextOf(program, asOf, layers, (id) => made.get(id)?.value);
   for (const column of program.columns) {
     if (!needed.has(column.id)) continue;
     made.set(column.id, makeColumn(column, compileColumn(column, context, refused), { context, layers, give }));
@@ -68,6 +67,12 @@ function sourceNames({ key, fields, collections }: Input): readonly string[] {
   return [...new Set([key, ...fields.map(({ name }) => name)]), ...collections.map(({ name }) => name)];
 }
 
+/** Names for a query over the relation that a definition reads. Throws SqlRefusal where there can be no such relation. */
+export function namesOver(input: Input): (wanted: string) => string {
+  refuseNames(input);
+  return nameGiver(sourceNames(input));
+}
+
 /** Names that the relation cannot have side by side, and those the query uses itself. */
 function refuseNames(input: Input): void {
   for (const names of [sourceNames(input), ...input.collections.map(({ fields }) => fields.map(({ name }) => name))]) {
@@ -76,7 +81,8 @@ function refuseNames(input: Input): void {
   }
 }
 
-function contextOf(program: SqlProgram, asOf: number, layers: Layers, made: ReadonlyMap<string, Made>): Context {
+/** What a program's expressions are compiled against; `made` tells the columns that are there. */
+export function contextOf(program: SqlProgram, asOf: number, layers: Layers, made: (id: string) => Fragment | undefined): Context {
   const columns = new Map(program.columns.map((column) => [column.id, column]));
   const parameters = new Map(program.parameters.map(({ id, value }) => [id, value]));
   const remembered = <T>(answer: (column: Column) => T): ((id: string) => T | undefined) => {
@@ -102,7 +108,7 @@ function contextOf(program: SqlProgram, asOf: number, layers: Layers, made: Read
     timeZone: program.timeZone,
     asOf,
     field: (name) => columnOf(name, 0),
-    column: (id) => made.get(id)?.value ?? sql`NULL`,
+    column: (id) => made(id) ?? sql`NULL`,
     mask: (id) => columns.get(id)?.mask === true,
     whole,
     bind: layers.bind,
@@ -121,15 +127,16 @@ function compileColumn(column: Column, context: Context, refused: Refused[]): Co
   }
 }
 
-interface Making {
+export interface Making {
   readonly context: Context;
   readonly layers: Layers;
   readonly give: (wanted: string) => string;
 }
 
 /** The value where the column's mask holds and nothing was raised; a mask is false elsewhere. */
-function makeColumn(column: Column, { value, error }: Compiled, { context, layers, give }: Making): Made {
-  const where = column.where === undefined ? [] : [context.column(column.where)];
+export function makeColumn(column: Column, { value, error }: Compiled, { context, layers, give }: Making): Made {
+  const mask = column.where === undefined ? undefined : context.column(column.where);
+  const where = mask === undefined || mask.text === 'TRUE' ? [] : [mask];
   // Ids are texts of any kind; a name has no NUL and no half characters.
   const id = column.id.replaceAll('\0', '\ufffd').toWellFormed();
   const errorName = error === undefined ? undefined : give(`!${id}`);

@@ -35,6 +35,8 @@ export interface Context {
   readonly mask: (id: string) => boolean;
   /** log2 of the largest magnitude of a column that is NULL or a whole number. */
   readonly whole: (id: string) => number | undefined;
+  /** Parts that are there already, under a name. */
+  readonly given?: (expr: Expr) => Fragment | undefined;
   /** Makes a part something that may be written several times. */
   readonly bind: (part: Fragment) => Fragment;
   /** The same outside of an aggregate's lines. */

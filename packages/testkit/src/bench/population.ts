@@ -4,7 +4,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Definition } from '@tierflow/definition';
 import { sweep, sweepCache, type Table } from '@tierflow/evaluator';
 import { fit } from '@tierflow/fitting';
-import { east, gradingDefinition, regions, served, tierIds } from './grading-flow.ts';
+import { applySql, countSql, quoteName, quoteText } from '@tierflow/sql';
+import { east, gradingDefinition, regions, served, tierFrom, tierIds } from './grading-flow.ts';
 import { printTimings, timeInRounds } from './rounds.ts';
 
 const asOf = '2026-01-01';
@@ -44,7 +45,7 @@ const reached = `region IN (${listOf(served)}) AND age BETWEEN 20 AND 70 AND sat
 const fitSql = `SELECT quantile_disc(days, [0.2, 0.4, 0.6, 0.8]), quantile_disc(orders, [0.2, 0.4, 0.6, 0.8]), quantile_disc(spend, [0.2, 0.4, 0.6, 0.8]) FROM customers WHERE ${reached}`;
 
 /** Scores in scaled integers, linear CASE, grouped by score and region first, tiers named on the groups. */
-function applySql(cuts: Cuts): string {
+function countsSql(cuts: Cuts): string {
   const bin = (column: string, at: readonly number[]): string =>
     `CASE ${at.map((cut, i) => `WHEN ${column} <= ${cut} THEN ${i + 1}`).join(' ')} ELSE ${at.length + 1} END`;
   return `WITH scored AS (SELECT region, 3 * (6 - ${bin('days', cuts.days)}) + 3 * ${bin('orders', cuts.orders)} + 4 * ${bin('spend', cuts.spend)} AS score FROM customers WHERE ${reached}),
@@ -58,6 +59,43 @@ interface Cuts {
   readonly spend: readonly number[];
 }
 
+/** Tier and playbook of every customer by hand. */
+function rowsSql(cuts: Cuts): string {
+  const bin = (column: string, at: readonly number[]): string =>
+    `CASE ${at.map((cut, i) => `WHEN ${column} <= ${cut} THEN ${i + 1}`).join(' ')} ELSE ${at.length + 1} END`;
+  const tiers = tierFrom.map((from, at) => `WHEN score >= ${Math.round(from * 10)} THEN '${tierIds[at]}'`).join(' ');
+  return `WITH scored AS (SELECT region, ${reached} AS reached, 3 * (6 - ${bin('days', cuts.days)}) + 3 * ${bin('orders', cuts.orders)} + 4 * ${bin('spend', cuts.spend)} AS score FROM customers),
+    tiered AS (SELECT region, CASE WHEN NOT reached THEN NULL ${tiers} ELSE '${tierIds.at(-1)}' END AS tier FROM scored)
+    SELECT tier, tier || CASE WHEN region IN (${listOf(east)}) THEN '-east' ELSE '-west' END AS playbook FROM tiered`;
+}
+
+/** The same from the definition. */
+function rowsSqlOf(definition: Definition): string {
+  const { tiers, playbooks } = definition.outputs;
+  const bands = tiers.at(-1)?.bands ?? [];
+  const columns = [...bands, ...playbooks].map(({ mask }) => mask);
+  const { sql, nameOf } = applySql(definition, { from: 'customers', asOf, columns });
+  const chosen = (items: readonly { readonly id: string; readonly mask: string }[]): string =>
+    `CASE ${items.map(({ id, mask }) => `WHEN ${quoteName(nameOf(mask))} THEN ${quoteText(id)}`).join(' ')} END`;
+  return `SELECT ${chosen(bands)} AS tier, ${chosen(playbooks)} AS playbook FROM (${sql})`;
+}
+
+/** Reads every row that a query makes and adds them up. */
+async function drained(connection: DuckDBConnection, query: string): Promise<string> {
+  const reader = await connection.runAndReadAll(`SELECT count(tier), count(playbook), bit_xor(hash(playbook)) FROM (${query})`);
+  return JSON.stringify(reader.getRowsJson());
+}
+
+/** Counts of playbooks by the query that is made from the definition. */
+function countsBySql(definition: Definition): (connection: DuckDBConnection) => Promise<Map<string, number>> {
+  const { playbooks } = definition.outputs;
+  const { sql, nameOf } = countSql(definition, { from: 'customers', asOf, masks: playbooks.map(({ mask }) => mask) });
+  return async (connection) => {
+    const [row] = (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    return new Map(playbooks.map(({ id, mask }) => [id, Number(row?.[nameOf(mask)])]));
+  };
+}
+
 async function fitInDuckDb(connection: DuckDBConnection): Promise<Cuts> {
   const [row] = (await (await connection.run(fitSql)).getRowsJson()) as number[][][];
   const [days = [], orders = [], spend = []] = row ?? [];
@@ -65,7 +103,7 @@ async function fitInDuckDb(connection: DuckDBConnection): Promise<Cuts> {
 }
 
 async function countsInDuckDb(connection: DuckDBConnection, cuts: Cuts): Promise<Map<string, number>> {
-  const rows = await (await connection.run(applySql(cuts))).getRowsJson();
+  const rows = await (await connection.run(countsSql(cuts))).getRowsJson();
   return new Map(rows.map(([tier, isEast, n]) => [`${tierIds[Number(tier)]}-${isEast === true ? 'east' : 'west'}`, Number(n)]));
 }
 
@@ -93,16 +131,30 @@ export async function benchPopulation(rows: number, rounds: number): Promise<voi
     return (await sweep(definition, table, { asOf, cells, cache, chunk: rows })).counts;
   };
   mustAgree(countsOf(definition, await apply(true)()), await countsInDuckDb(two, cuts));
+  const bySql = countsBySql(definition);
+  mustAgree(countsOf(definition, await apply(true)()), await bySql(two));
   const applied = await timeInRounds(
     [
       { name: 'DuckDB, two threads', units: rows, run: () => countsInDuckDb(two, cuts) },
       { name: 'DuckDB, one thread', units: rows, run: () => countsInDuckDb(one, cuts) },
+      { name: 'SQL from the definition, two threads', units: rows, run: () => bySql(two) },
+      { name: 'SQL from the definition, one thread', units: rows, run: () => bySql(one) },
       { name: 'Tierflow, one thread', units: rows, run: apply(true) },
       { name: 'Tierflow, masks row by row', units: rows, run: apply(false) },
     ],
     rounds,
   );
   printTimings(`Apply and count, ${rows.toLocaleString('en')} customers`, applied, 'DuckDB, two threads', false);
+  const [byHand, made] = [rowsSql(cuts), rowsSqlOf(definition)];
+  if ((await drained(two, byHand)) !== (await drained(two, made))) throw new Error('rows differ');
+  const each = await timeInRounds(
+    [
+      { name: 'SQL by hand', units: rows, run: () => drained(two, byHand) },
+      { name: 'SQL from the definition', units: rows, run: () => drained(two, made) },
+    ],
+    rounds,
+  );
+  printTimings(`Tier and playbook of each, DuckDB, ${rows.toLocaleString('en')} customers`, each, 'SQL by hand', false);
   const fitted = await timeInRounds(
     [
       { name: 'DuckDB, two threads', units: rows, run: async () => countsInDuckDb(two, await fitInDuckDb(two)) },

@@ -2,10 +2,10 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { compile, dataSchemaOf } from '@tierflow/compiler';
 import type { Decision, Definition, Json } from '@tierflow/definition';
-import { decider, tableOf } from '@tierflow/evaluator';
+import { decider, sweep, tableOf } from '@tierflow/evaluator';
 import { fit as fitDefinition } from '@tierflow/fitting';
 import { nodeKinds } from '@tierflow/nodes';
-import { decisionSql, refusalsOf, SqlRefusal } from '@tierflow/sql';
+import { countSql, decisionSql, refusalsOf, SqlRefusal, tableRelation } from '@tierflow/sql';
 import { expect, test } from 'vitest';
 import { seeded } from '../generate/random.ts';
 import { randomFlow } from '../generate/random-flow.ts';
@@ -45,6 +45,15 @@ function rowOf({ key, tier, score, scores, labels, segments, playbooks, notes }:
   return { ...labels, ...scores, key, tier, score, segments, playbooks, notes };
 }
 
+/** Counts of every way out of every node, and of the playbooks, by one query. */
+async function countsBySql(connection: DuckDBConnection, definition: Definition): Promise<{ readonly [mask: string]: number }> {
+  const ways = definition.nodes.flatMap((node) => [node.in, ...node.ports.map(({ mask }) => mask)]);
+  const masks = [...new Set([...ways, ...definition.outputs.playbooks.map(({ mask }) => mask)])];
+  const { sql, nameOf } = countSql(definition, { from: tableRelation(definition, 'people'), asOf: randomAsOf, masks });
+  const [row] = await rowsOf(connection, sql);
+  return Object.fromEntries(masks.map((mask) => [mask, Number(row?.[nameOf(mask)])]));
+}
+
 test(`decisions in SQL are those of decide on ${FLOWS} random flows × ${ROWS} customers`, { timeout: 300_000 }, async () => {
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect();
   const refused = new Map<string, number>();
@@ -61,6 +70,20 @@ test(`decisions in SQL are those of decide on ${FLOWS} random flows × ${ROWS} c
     await makeTable(connection, records);
     const rows = new Map((await rowsOf(connection, sql)).map((row) => [row.key, row]));
     const { decide } = decider(definition, { mode: 'closures' });
+    const { counts } = await sweep(definition, tableOf(definition.input, records, definition.timeZone), { asOf: randomAsOf });
+    const counted = await countsBySql(connection, definition);
+    for (const [mask, n] of Object.entries(counted)) expect(n, `seed ${seed} count of ${mask}`).toBe(counts[mask]);
+    const [playbook] = definition.outputs.playbooks;
+    if (playbook !== undefined) {
+      const { sql: one, nameOf } = countSql(definition, {
+        from: tableRelation(definition, 'people'),
+        asOf: randomAsOf,
+        masks: [playbook.mask],
+      });
+      expect(Number((await rowsOf(connection, one))[0]?.[nameOf(playbook.mask)]), `seed ${seed} ${playbook.id}`).toBe(
+        counts[playbook.mask],
+      );
+    }
     for (const record of records) {
       const decision = decide(record, { asOf: randomAsOf });
       expect(rows.get(decision.key), `seed ${seed} customer ${decision.key}`).toEqual(rowOf(decision));

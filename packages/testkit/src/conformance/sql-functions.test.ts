@@ -112,6 +112,13 @@ function literalCalls(fn: FunctionName): readonly Expr[] {
   const literal = (value: number | string): Expr => ({ op: 'literal', value });
   if (fn === 'round')
     return [0, 1, 2, -2, 0.9, 15, 22, -22, 400, -400, 1e300].map((n) => ({ op: 'call', fn, args: [fieldOf('number', 1), literal(n)] }));
+  if (fn === 'matches' || fn === 'matchPart' || fn === 'replaceMatches') {
+    const more = { matches: [[]], matchPart: [[0], [1], [2], [-1], [0.5]], replaceMatches: [[''], ['<$1$$$0>'], ['\\1']] }[fn];
+    const args = [fieldOf('string', 1)];
+    return ['([a-z])', '(?i)(x)', '\\s+$', '[^ -~]', "^([\\w'%\\\\]+)$"].flatMap((pattern) =>
+      more.map((rest): Expr => ({ op: 'call', fn, args: [...args, literal(pattern), ...rest.map(literal)] })),
+    );
+  }
   if (fn === 'startOf') return ['week', 'year', 'Year'].map((unit) => ({ op: 'call', fn, args: [fieldOf('date', 1), literal(unit)] }));
   if (fn === 'toString')
     return [
@@ -172,9 +179,6 @@ const typeOfCall = (spec: FunctionSpec, expr: Expr): ValueType => {
 /** What the README of the sql package names as refused. */
 const refusedFunctions = new Set<FunctionName>([
   'power',
-  'matches',
-  'matchPart',
-  'replaceMatches',
   'formatNumber',
   'formatBase',
   'formatInteger',

@@ -6,6 +6,7 @@ import { hashShare } from './hash.ts';
 import type { Implementation } from './implementation.ts';
 import * as logic from './logic.ts';
 import * as number from './number.ts';
+import * as pattern from './pattern.ts';
 import * as score from './score.ts';
 import * as text from './text.ts';
 
@@ -65,9 +66,9 @@ export const duckdbFunctions: { readonly [name in FunctionName]: Implementation 
   replace: text.replace,
   splitPart: text.splitPart,
   splitCount: text.splitCount,
-  matches: 'refused',
-  matchPart: 'refused',
-  replaceMatches: 'refused',
+  matches: pattern.matches,
+  matchPart: pattern.matchPart,
+  replaceMatches: pattern.replaceMatches,
   // Pictures for numbers and times are read by the evaluator's own code.
   formatNumber: 'refused',
   formatBase: 'refused',

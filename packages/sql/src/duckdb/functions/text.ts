@@ -4,6 +4,7 @@ import { type Fragment, integer, joined, sql } from '../fragment.ts';
 import { isPresent } from '../present.ts';
 import { bound, eager, type Implementation, whereThere } from './implementation.ts';
 import { numberText } from './number-text.ts';
+import { LONGEST_RESULT, units } from './text-length.ts';
 
 /** `concat` takes NULL for an empty text; `||` is what the engine is fastest on. */
 export const concat: Implementation = eager(({ args, context }, ...values) => {
@@ -58,10 +59,6 @@ export const pad: Implementation = bound(({ bind }, a, width, filling = sql`' '`
     error: whereThere(there, sql`CASE WHEN ${tooLong} THEN 'text.too-long' END`),
   };
 });
-
-/** Length as the limit of results is counted: in units of UTF-16, two for a character beyond the first plane. */
-const units = (a: Fragment): Fragment => sql`(length(${a}) + length(regexp_replace(${a}, '[^\\x{10000}-\\x{10FFFF}]+', '', 'g')))`;
-const LONGEST_RESULT = integer(100_000);
 
 /** Asks for the length before the text is made: a row must not fill the memory. */
 export const replace: Implementation = bound(({ bind }, ...there) => {

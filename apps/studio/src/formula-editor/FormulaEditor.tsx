@@ -87,10 +87,7 @@ export function FormulaEditor(props: FormulaEditorProps) {
           focused={focused}
           onChange={onChange}
           onCommit={onCommit}
-          onCancel={() => {
-            if (typing) onDrop();
-            return typing;
-          }}
+          onDrop={onDrop}
         />
       )}
       <Echo expr={compiled.expr} scope={scope} />

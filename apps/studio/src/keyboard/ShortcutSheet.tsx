@@ -3,9 +3,11 @@ import { Kbd, Modal, Switch } from '@mantine/core';
 import { usePreferences, useStudio, useUi } from '../app/studio.ts';
 import { useSpeech } from '../words/use-words.ts';
 import classes from './shortcut-sheet.module.css';
-import { clipboardShortcuts, shortcuts } from './shortcuts.ts';
+import { clipboardShortcuts, formulaShortcuts, shortcuts } from './shortcuts.ts';
 
-const groups = ['groupEdit', 'groupGo', 'groupView'] as const;
+/** A column each; the short ones stand below one another. */
+const columns = [['groupEdit'], ['groupGo', 'groupFormula'], ['groupView']] as const;
+type Group = (typeof columns)[number][number];
 
 export function ShortcutSheet() {
   const { ui, preferences } = useStudio();
@@ -21,24 +23,12 @@ export function ShortcutSheet() {
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       <div className={classes.columns}>
-        {groups.map((group) => (
-          <section key={group}>
-            <h3 className={classes.group}>{t(`keyboard.${group}`)}</h3>
-            <dl className={classes.list}>
-              {rowsOf(group).map(({ label, keys }) => (
-                <div key={label} className={classes.row}>
-                  <dt>{t(`keyboard.${label}`)}</dt>
-                  <dd>
-                    {keys.map((key) => (
-                      <Kbd key={key} size="xs">
-                        {printed(key)}
-                      </Kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+        {columns.map((groups) => (
+          <div key={groups[0]}>
+            {groups.map((group) => (
+              <Keys key={group} group={group} />
+            ))}
+          </div>
         ))}
       </div>
       <div className={classes.foot}>
@@ -54,10 +44,33 @@ export function ShortcutSheet() {
   );
 }
 
+function Keys({ group }: { readonly group: Group }) {
+  const { t } = useSpeech();
+  return (
+    <section className={classes.section}>
+      <h3 className={classes.group}>{t(`keyboard.${group}`)}</h3>
+      <dl className={classes.list}>
+        {rowsOf(group).map(({ label, keys }) => (
+          <div key={label} className={classes.row}>
+            <dt>{t(`keyboard.${label}`)}</dt>
+            <dd>
+              {keys.map((key) => (
+                <Kbd key={key} size="xs">
+                  {printed(key)}
+                </Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** One row per meaning; keys with the same meaning stand together. */
-function rowsOf(group: (typeof groups)[number]) {
+function rowsOf(group: Group) {
   const rows = new Map<(typeof shortcuts)[number]['label'], string[]>();
-  for (const { label, keys } of [...shortcuts, ...clipboardShortcuts].filter((shortcut) => shortcut.group === group)) {
+  for (const { label, keys } of [...shortcuts, ...clipboardShortcuts, ...formulaShortcuts].filter((shortcut) => shortcut.group === group)) {
     rows.set(label, [...(rows.get(label) ?? []), ...keys]);
   }
   return [...rows].map(([label, keys]) => ({ label, keys: arrows(keys) }));
@@ -73,6 +86,7 @@ function printed(keys: string): string {
   const mac = /mac|iphone|ipad/i.test(navigator.platform);
   const signs: Record<string, string> = {
     Mod: mac ? '⌘' : 'Ctrl',
+    Control: mac ? '⌃' : 'Ctrl',
     Alt: mac ? '⌥' : 'Alt',
     Shift: mac ? '⇧' : 'Shift',
     Delete: 'Del',

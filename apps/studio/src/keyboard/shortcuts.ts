@@ -39,7 +39,7 @@ export interface Shortcut {
   /** `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   readonly keys: readonly string[];
   readonly label: Label;
-  readonly group: 'groupEdit' | 'groupView' | 'groupGo';
+  readonly group: 'groupEdit' | 'groupView' | 'groupGo' | 'groupFormula';
   /** Where it acts: on the canvas only, or everywhere but in text. */
   readonly where: 'canvas' | 'everywhere';
   /** A single letter, which a preference can switch off. */
@@ -96,6 +96,14 @@ export const clipboardShortcuts: readonly Pick<Shortcut, 'keys' | 'label' | 'gro
   { keys: ['Mod+X'], label: 'cut', group: 'groupEdit' },
   { keys: ['Mod+V'], label: 'paste', group: 'groupEdit' },
   { keys: ['Space'], label: 'pan', group: 'groupView' },
+];
+
+/** Shortcuts inside a formula: the editor of the text reads these itself. */
+export const formulaShortcuts: readonly Pick<Shortcut, 'keys' | 'label' | 'group'>[] = [
+  { keys: ['Mod+Enter'], label: 'keepFormula', group: 'groupFormula' },
+  { keys: ['Escape'], label: 'dropFormula', group: 'groupFormula' },
+  { keys: ['Control+Space'], label: 'suggest', group: 'groupFormula' },
+  { keys: ['Mod+.'], label: 'repair', group: 'groupFormula' },
 ];
 
 /** The keys of an event as the table writes them. */

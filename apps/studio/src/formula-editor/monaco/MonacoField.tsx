@@ -1,7 +1,7 @@
 // The text of a formula in the editor library. Loaded when the first formula is shown.
 import type { Diagnostic } from '@tierflow/definition';
 import type { editor } from 'monaco-editor/editor/editor.api';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
 import classes from '../formula-editor.module.css';
 import type { FormulaHelp } from '../formula-help.ts';
 import { changeBetween } from '../text-change.ts';
@@ -13,8 +13,8 @@ import { type Scheme, themeName } from './theme.ts';
 export interface FieldActions {
   readonly onChange: (text: string) => void;
   readonly onCommit: () => void;
-  /** Escape: gives up what was typed; false where nothing was, then the field is left. */
-  readonly onCancel: () => boolean;
+  /** Escape: what was typed is given up. */
+  readonly onDrop: () => void;
 }
 
 export interface MonacoFieldProps extends FieldActions {
@@ -33,13 +33,21 @@ export interface MonacoFieldProps extends FieldActions {
 export function MonacoField({ label, value, help, checked, readOnly, invalid, scheme, focused, ...actions }: MonacoFieldProps) {
   const host = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
-  const latest = useRef({ ...actions, help });
-  latest.current = { ...actions, help };
   const told = useRef<string[]>([]);
+  // Keys can be faster than the page: what is dropped before it was shown leaves the same value, and the text must follow it all the same.
+  const [drops, dropped] = useReducer((count: number) => count + 1, 0);
+  const onDrop = () => {
+    told.current = [];
+    actions.onDrop();
+    dropped();
+  };
+  const latest = useRef({ ...actions, onDrop, help });
+  latest.current = { ...actions, onDrop, help };
   const following = useRef(false);
   const opened = useOpened({ area, host, latest, told, following, start: { label, value, readOnly, scheme, focused } });
   useEffect(() => monaco.editor.setTheme(themeName(scheme)), [scheme]);
   useEffect(() => opened.current?.updateOptions({ ariaLabel: label, readOnly }), [opened, label, readOnly]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows again after a drop
   useEffect(() => {
     // What comes back from the page after more was typed is the editor's own text of a moment ago, not one from outside.
     const own = told.current.indexOf(value);
@@ -48,7 +56,7 @@ export function MonacoField({ label, value, help, checked, readOnly, invalid, sc
     following.current = true;
     followValue(opened.current, value);
     following.current = false;
-  }, [opened, value]);
+  }, [opened, value, drops]);
   useEffect(() => mark(opened.current, checked, help), [opened, checked, help]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a second frame
@@ -102,9 +110,8 @@ function useOpened({ area, host, latest, told, following, start }: Opening): Ref
       },
       onCommit: () => latest.current.onCommit(),
       onCancel: () => {
-        const dropped = latest.current.onCancel();
-        if (!dropped) area.current?.focus({ preventScroll: true });
-        return dropped;
+        latest.current.onDrop();
+        area.current?.focus({ preventScroll: true });
       },
     });
     opened.current = made.editor;

@@ -23,6 +23,7 @@ export interface EditorEvents {
   readonly help: () => FormulaHelp;
   readonly onChange: (text: string) => void;
   readonly onCommit: () => void;
+  /** Escape where nothing else takes it. */
   readonly onCancel: () => void;
 }
 
@@ -119,21 +120,37 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'auto',
 };
 
-/** Something of the library's own is open that Escape closes first. */
-const nothingOpen =
-  '!suggestWidgetVisible && !parameterHintsVisible && !inSnippetMode && !codeActionMenuVisible && !markersNavigationVisible && !editorHasMultipleSelections && !editorHoverFocused';
+/** Something of the library's own takes the keys. */
+const elsewhere = ['codeActionMenuVisible', 'editorHasMultipleSelections', 'editorHoverFocused'];
+/** Hangs over the text while it is written. */
+const hanging = ['suggestWidgetVisible', 'parameterHintsVisible'];
 
 /** Keys of this editor only; `addCommand` would give them to all. */
 function keysOf(made: editor.IStandaloneCodeEditor, { onCommit, onCancel }: EditorEvents): readonly IDisposable[] {
   const { KeyCode, KeyMod } = monaco;
+  const close = (command: string) => made.trigger('keyboard', command, null);
   return [
     made.addAction({ id: 'tierflow.commit', label: 'commit', keybindings: [KeyMod.CtrlCmd | KeyCode.Enter], run: () => onCommit() }),
+    // The first Escape closes what hangs over the text, all of it; the next one leaves.
+    made.addAction({
+      id: 'tierflow.close',
+      label: 'close',
+      keybindings: [KeyCode.Escape],
+      keybindingContext: hanging.join(' || '),
+      run: () => {
+        close('hideSuggestWidget');
+        close('closeParameterHints');
+      },
+    }),
     made.addAction({
       id: 'tierflow.leave',
       label: 'leave',
       keybindings: [KeyCode.Escape],
-      keybindingContext: nothingOpen,
-      run: () => void onCancel(),
+      keybindingContext: [...elsewhere, ...hanging].map((key) => `!${key}`).join(' && '),
+      run: () => {
+        close('leaveSnippet');
+        onCancel();
+      },
     }),
     // Keys of the whole page that the library keeps to itself are handed on.
     made.addAction({ id: 'tierflow.palette', label: 'palette', keybindings: [KeyMod.CtrlCmd | KeyCode.KeyK], run: () => void handOn('k') }),

@@ -6,6 +6,7 @@ export const keyboard = {
   groupEdit: 'Edit',
   groupView: 'View',
   groupGo: 'Go',
+  groupFormula: 'In a formula',
   undo: 'Undo',
   redo: 'Redo',
   add: 'Add a node here',
@@ -37,4 +38,8 @@ export const keyboard = {
   inspector: 'Settings panel',
   drawer: 'Results panel',
   sheet: 'This sheet',
+  keepFormula: 'Keep what is written',
+  dropFormula: 'Close the list, then drop what is written',
+  suggest: 'Suggestions',
+  repair: 'Repair a mistake',
 } as const;

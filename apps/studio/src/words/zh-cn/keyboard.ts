@@ -6,6 +6,7 @@ export const keyboard = {
   groupEdit: '编辑',
   groupView: '视图',
   groupGo: '移动',
+  groupFormula: '公式中',
   undo: '撤销',
   redo: '重做',
   add: '在此添加节点',
@@ -37,4 +38,8 @@ export const keyboard = {
   inspector: '设置面板',
   drawer: '结果面板',
   sheet: '本页',
+  keepFormula: '保存所写内容',
+  dropFormula: '关闭列表，再按则放弃所写内容',
+  suggest: '输入建议',
+  repair: '修正错误',
 } as const;

@@ -58,6 +58,8 @@ export type AggregateName = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'first' |
 /**
  * Reads a collection. `where` keeps the lines for which it is true; `value` is taken per line, missing values are skipped.
  * `first` and `last` go by `by`; on equal `by` the line order decides, a line whose `by` is missing is skipped.
+ * With `descending` the largest `by` comes first, equal ones still in line order. With `at` they are asked for a line:
+ * 0 is the first or the last itself, and a line whose `value` is missing counts and answers with missing.
  * count and distinct of nothing are 0, the others are missing. Sums go left to right in line order.
  */
 export interface Aggregate {
@@ -67,6 +69,8 @@ export interface Aggregate {
   readonly value?: Expr;
   readonly where?: Expr;
   readonly by?: Expr;
+  readonly at?: number;
+  readonly descending?: true;
 }
 
 /** One column. Its value is missing (false for a mask) where `where` is given and not true. */

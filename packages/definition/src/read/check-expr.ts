@@ -73,6 +73,10 @@ function checkAggregate(expr: Aggregate, at: ExprPlace): void {
     if (own !== undefined) checkExpr(own, { ...inner, pointer: pointerTo(pointer, part) });
     else if (part !== 'where' && needs[part]) findings.add('definition.member-missing', pointer, { member: part });
   }
+  for (const part of ['at', 'descending'] as const) {
+    if (expr[part] !== undefined && !needs.by)
+      findings.add('definition.shape', pointerTo(pointer, part), { expected: 'first or last beside it' });
+  }
   if (expr.where !== undefined && typeOf(expr.where, inner.scope) !== 'boolean')
     wrongType(findings, pointerTo(pointer, 'where'), 'boolean');
   const numbers = expr.fn === 'sum' || expr.fn === 'mean';

@@ -37,7 +37,10 @@ const exprShape: Shape = tagged('op', {
   parameter: object({ id: text }),
   asOf: object({}),
   call: object({ fn: text, args: list(expr) }),
-  aggregate: object({ fn: oneOf(...aggregateNames), from: text }, { value: expr, where: expr, by: expr }),
+  aggregate: object(
+    { fn: oneOf(...aggregateNames), from: text },
+    { value: expr, where: expr, by: expr, at: wholeNumber, descending: oneOf(true) },
+  ),
 });
 
 const column = object({ id: text, node: text, type: valueType, expr }, { where: text, mask: oneOf(true), name: text, title: localText });

@@ -8,7 +8,7 @@ import type { ClosureScope, Evaluate, Frame } from './frame.ts';
 
 const NO_LINES: readonly Fields[] = [];
 
-type Fold = (lines: Iterable<readonly [value: Value, by: Value]>) => Value;
+type Fold = (lines: Iterable<readonly [value: Value, by: Value]>, expr: Aggregate) => Value;
 
 const folds: { readonly [name in Aggregate['fn']]: Fold } = {
   count: (lines) => [...lines].length,
@@ -21,8 +21,8 @@ const folds: { readonly [name in Aggregate['fn']]: Fold } = {
   },
   min: (lines) => extreme(lines, -1),
   max: (lines) => extreme(lines, 1),
-  first: (lines) => furthest(lines, -1),
-  last: (lines) => furthest(lines, 1),
+  first: (lines, { descending }) => furthest(lines, descending === true ? 1 : -1, false),
+  last: (lines, { descending }) => furthest(lines, descending === true ? -1 : 1, true),
 };
 
 function total(lines: readonly (readonly [Value, Value])[]): number | undefined {
@@ -42,15 +42,22 @@ function extreme(lines: Iterable<readonly [Value, Value]>, sign: 1 | -1): Value 
   return best;
 }
 
-/** First: smallest `by`, earliest line among equals. Last: largest `by`, latest line among equals. */
-function furthest(lines: Iterable<readonly [Value, Value]>, sign: 1 | -1): Value {
+/** Smallest (sign -1) or largest `by`, the earliest or the latest line among equals. */
+function furthest(lines: Iterable<readonly [Value, Value]>, sign: 1 | -1, latest: boolean): Value {
   let best: readonly [Value, Value] | undefined;
   for (const line of lines) {
     if (line[1] === undefined) continue;
     const ahead = best === undefined ? 1 : order(line[1], best[1]) * sign;
-    if (ahead > 0 || (ahead === 0 && sign > 0)) best = line;
+    if (ahead > 0 || (ahead === 0 && latest)) best = line;
   }
   return best?.[0];
+}
+
+/** The value of the line that stands so far from the first or the last, in the order of `by`. */
+function placed(lines: Iterable<readonly [Value, Value]>, { fn, at = 0, descending }: Aggregate): Value {
+  const sign = descending === true ? -1 : 1;
+  const sorted = [...lines].filter(([, by]) => by !== undefined).sort(([, a], [, b]) => order(a, b) * sign);
+  return (fn === 'first' ? sorted[at] : sorted[sorted.length - 1 - at])?.[0];
 }
 
 type Compile = (expr: Expr, scope: ClosureScope) => Evaluate;
@@ -61,14 +68,15 @@ export function compileAggregate(expr: Aggregate, scope: ClosureScope, compile: 
   const where = expr.where === undefined ? undefined : compile(expr.where, lineScope);
   const value = expr.value === undefined ? undefined : compile(expr.value, lineScope);
   const by = expr.by === undefined ? undefined : compile(expr.by, lineScope);
-  const fold = folds[expr.fn];
+  const fold = expr.at === undefined ? folds[expr.fn] : placed;
+  const counted = expr.at !== undefined;
   const from = scope.collectionAt(expr.from);
   function* kept(frame: Frame): Generator<readonly [Value, Value]> {
     for (const line of frame.lines[from] ?? NO_LINES) {
       if (where !== undefined && where(frame, line) !== true) continue;
       const taken = value === undefined ? true : value(frame, line);
-      if (taken !== undefined) yield [taken, by?.(frame, line)];
+      if (taken !== undefined || counted) yield [taken, by?.(frame, line)];
     }
   }
-  return (frame) => fold(kept(frame));
+  return (frame) => fold(kept(frame), expr);
 }

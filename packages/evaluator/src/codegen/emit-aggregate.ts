@@ -13,8 +13,8 @@ export function emitAggregate(expr: Aggregate, emitter: Emitter, loop: LoopHead)
   const temporary = (): string => `u${temporaries.push('') - 1}`;
   const inside: Emitter = { ...emitter, from: expr.from, temporary };
   const { setUp, each, answer } = parts(expr, inside);
-  const value =
-    expr.value === undefined ? '' : `const v = ${inside.recur.value(expr.value, inside)}; if (${isMissing(expr.value, inside)}) continue;`;
+  const skipped = expr.value === undefined || expr.at !== undefined ? '' : `if (${isMissing(expr.value, inside)}) continue;`;
+  const value = expr.value === undefined ? '' : `const v = ${inside.recur.value(expr.value, inside)}; ${skipped}`;
   const where = expr.where === undefined ? '' : `if (!${inside.recur.isTrue(expr.where, inside)}) continue;`;
   const own = temporaries.length === 0 ? '' : `let ${temporaries.map((_, at) => `u${at}`).join(', ')};`;
   return `(i) => { ${own} ${setUp} ${loop(expr.from)} { ${where} ${value} ${each} } return ${answer}; }`;
@@ -48,10 +48,15 @@ function parts(expr: Aggregate, inside: Emitter): Parts {
     case 'max':
       return extremeParts(expr, inside, '>');
     case 'first':
-      return furthestParts(expr, inside, '<');
     case 'last':
-      return furthestParts(expr, inside, '>=');
+      if (expr.at !== undefined) return placedParts(expr, inside);
+      return furthestParts(expr, inside, expr.fn === 'first' ? before(expr) : `${before(expr, true)}=`);
   }
+}
+
+/** How a line's `by` compares with those behind it, or before it. */
+function before({ descending }: Aggregate, turned = false): '<' | '>' {
+  return (descending === true) === turned ? '<' : '>';
 }
 
 function sumParts(expr: Aggregate, inside: Emitter): Parts {
@@ -88,5 +93,34 @@ function furthestParts(expr: Aggregate, inside: Emitter, operator: string): Part
     setUp: `let best = ${none}, at = NaN;`,
     each: `const b = ${inside.recur.number(by, inside)}; if (b === b && (at !== at || b ${operator} at)) { at = b; best = v; }`,
     answer: 'best',
+  };
+}
+
+/** The line that stands so far from the first or the last: all lines are put in order. */
+function placedParts(expr: Aggregate, inside: Emitter): Parts {
+  const by = expr.by as Expr;
+  const text = typeHere(by, inside) === 'string';
+  const type = typeHere(expr, inside);
+  const none = type === 'boolean' ? '2' : type === 'string' ? 'undefined' : 'NaN';
+  const pick = inside.constant(picker(expr));
+  return {
+    setUp: 'const bys = [], values = [];',
+    each: `const b = ${text ? inside.recur.text(by, inside) : inside.recur.number(by, inside)}; if (${text ? 'b !== undefined' : 'b === b'}) { bys.push(b); values.push(v); }`,
+    answer: `${pick}(bys, values, ${none})`,
+  };
+}
+
+type Picker = (bys: readonly (number | string)[], values: readonly unknown[], none: unknown) => unknown;
+
+function picker({ fn, at = 0, descending }: Aggregate): Picker {
+  const sign = descending === true ? -1 : 1;
+  const compare = (a: number | string | undefined, b: number | string | undefined): number =>
+    sign * (typeof a === 'string' && typeof b === 'string' ? compareText(a, b) : Number(a) - Number(b));
+  return (bys, values, none) => {
+    const line = bys
+      .map((_, index) => index)
+      .sort((a, b) => compare(bys[a], bys[b]))
+      .at(fn === 'first' ? at : -1 - at);
+    return line === undefined ? none : values[line];
   };
 }

@@ -1,7 +1,7 @@
 // Aggregates over a collection: a LIST of STRUCT in order of time, read by lambdas.
 import { type Aggregate, boundOf, type Expr, UNBOUNDED } from '@tierflow/definition';
 import { type Compiled, type Context, compiled, firstError } from './context.ts';
-import { type Fragment, joined, line, overLines, sql } from './fragment.ts';
+import { type Fragment, integer, joined, line, overLines, sql } from './fragment.ts';
 import { lineLayers } from './layers.ts';
 import { isPresent } from './present.ts';
 
@@ -21,7 +21,7 @@ interface Lines {
 /** SQL of an aggregate; errors come in order of the lines. */
 export function compileAggregate(expr: Aggregate, context: Context, compile: Compile): Compiled {
   const lines = compileLines(expr, context, compile);
-  const error = errorOfLines(lines);
+  const error = errorOfLines(lines, expr.at === undefined);
   const kept = lines.where === undefined ? lines.list : context.bindRow(filtered(lines.list, lines.where.value));
   const folded = fold(expr, { ...lines, list: kept }, context);
   return compiled(folded.value, firstError([error, folded.error]));
@@ -59,9 +59,12 @@ function compileLines(expr: Aggregate, context: Context, compile: Compile): Line
   };
 }
 
-/** The first line's error: of `where`, then of the value of a kept line, then of `by` where there is a value. */
-function errorOfLines({ list, where, value, by }: Lines): Fragment | undefined {
-  const ofBy = by?.error === undefined || value === undefined ? by?.error : sql`CASE WHEN ${value.value} IS NOT NULL THEN ${by.error} END`;
+/** The first line's error: of `where`, then of the value of a kept line, then of `by`, perhaps only where there is a value. */
+function errorOfLines({ list, where, value, by }: Lines, skipping: boolean): Fragment | undefined {
+  const ofBy =
+    by?.error === undefined || value === undefined || !skipping
+      ? by?.error
+      : sql`CASE WHEN ${value.value} IS NOT NULL THEN ${by.error} END`;
   const ofValue = firstError([value?.error, ofBy]);
   const ofKept = ofValue === undefined || where === undefined ? ofValue : sql`CASE WHEN ${where.value} THEN ${ofValue} END`;
   const error = firstError([where?.error, ofKept]);
@@ -90,7 +93,7 @@ function fold(expr: Aggregate, lines: Lines, context: Context): Compiled {
       return { value: sql`list_max(${values(lines)})` };
     case 'first':
     case 'last':
-      return { value: furthest(expr.fn, lines, context) };
+      return { value: furthest(expr, lines, context) };
   }
 }
 
@@ -113,13 +116,19 @@ function total(expr: Aggregate, values: Fragment, { bindRow, bounds }: Context):
   return { value, error: sql`CASE WHEN NOT isfinite(${value}) THEN 'number.not-finite' END` };
 }
 
-/** `first`: smallest `by`, earliest line of equals. `last`: largest `by`, latest line of equals. */
-function furthest(fn: 'first' | 'last', lines: Lines, { bindRow }: Context): Fragment {
+/** The first or the last line by `by`, equals in line order; with `at` so far from it, missing values counted. */
+function furthest({ fn, at, descending }: Aggregate, lines: Lines, { bindRow }: Context): Fragment {
   const { list, value, by, valuePresent, byPresent } = lines;
   if (value === undefined || by === undefined) return sql`NULL`;
-  const conditions = [...(valuePresent ? [] : [value.value]), ...(byPresent ? [] : [by.value])].map((part) => sql`${part} IS NOT NULL`);
+  const needed = [...(valuePresent || at !== undefined ? [] : [value.value]), ...(byPresent ? [] : [by.value])];
+  const conditions = needed.map((part) => sql`${part} IS NOT NULL`);
   const there = conditions.length === 0 ? list : filtered(list, joined(conditions, ' AND '));
-  const placed = overLines(sql`list_transform(${there}, lambda ${line}, "~i": {'by': ${by.value}, 'at': "~i", 'value': ${value.value}})`);
-  const found = bindRow(fn === 'first' ? sql`list_min(${placed})` : sql`list_max(${placed})`);
-  return sql`struct_extract(${found}, 'value')`;
+  const place = descending === true ? sql`-"~i"` : sql`"~i"`;
+  const placed = overLines(
+    sql`list_transform(${there}, lambda ${line}, "~i": {'by': ${by.value}, 'at': ${place}, 'value': ${value.value}})`,
+  );
+  const smallest = (fn === 'first') !== (descending === true);
+  if (at === undefined) return sql`struct_extract(${bindRow(smallest ? sql`list_min(${placed})` : sql`list_max(${placed})`)}, 'value')`;
+  const sorted = smallest ? sql`list_sort(${placed})` : sql`list_reverse_sort(${placed})`;
+  return sql`struct_extract(${bindRow(sql`list_extract(${sorted}, ${integer(at + 1)})`)}, 'value')`;
 }

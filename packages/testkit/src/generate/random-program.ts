@@ -1,5 +1,6 @@
 // Random well-typed programs over `randomInput` that use every function of the table and every aggregate.
 import {
+  type Aggregate,
   aggregateNames,
   type Column,
   type Definition,
@@ -71,9 +72,22 @@ function aggregate(type: ValueType, depth: number, making: Making): Expr | undef
   const valueType = fn === 'distinct' ? random.pick(types) : fn === 'count' ? 'number' : type;
   const where = random.chance(0.6) ? { where: randomExpr('boolean', depth - 2, inside) } : {};
   const value = fn === 'count' && random.chance(0.5) ? {} : { value: randomExpr(valueType, depth - 2, inside) };
-  const by = fn === 'first' || fn === 'last' ? { by: { op: 'line' as const, name: random.pick(['at', 'day', 'amount']) } } : {};
+  const by =
+    fn === 'first' || fn === 'last'
+      ? { by: { op: 'line' as const, name: random.pick(['at', 'day', 'amount']) }, ...random.pick(places) }
+      : {};
   return { op: 'aggregate', fn, from: 'orders', ...value, ...where, ...by };
 }
+
+const places: readonly Pick<Aggregate, 'at' | 'descending'>[] = [
+  {},
+  {},
+  {},
+  { descending: true },
+  { at: 0 },
+  { at: 1 },
+  { at: 2, descending: true },
+];
 
 function call([fn, spec]: readonly [FunctionName, FunctionSpec], type: ValueType, depth: number, making: Making): Expr {
   const { random } = making;

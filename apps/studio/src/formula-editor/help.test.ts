@@ -78,6 +78,8 @@ test('every pattern is a formula before its places are filled', () => {
 test('hover says what a word is, and nothing in it is read as markdown', () => {
   expect(hoverAt('spend + 1', 2, help)?.paragraphs.join('\n')).toContain('98\\.4% filled');
   expect(hoverAt('$sum(orders.amount)', 1, help)?.paragraphs[0]).toContain('$sum(');
+  expect(hoverAt('$length(name)', 1, help)?.paragraphs).toContain('Example: ` $length(name) > 2 ` → ` true ` · ` name = "Li Wei" `');
+  expect(suggestionsAt('$len', 4, help).find(({ label }) => label === '$length')?.documentation).toContain('→ ` true `');
   expect(hoverAt('1 + 1', 2, help)).toBeUndefined();
   expect(plainText('<b>*x*</b>')).toBe('\\<b\\>\\*x\\*\\</b\\>');
   expect(codeSpan('a `b` c')).toBe('`` a `b` c ``');

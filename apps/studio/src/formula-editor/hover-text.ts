@@ -1,5 +1,6 @@
 // What is said of a word under the pointer, as markdown.
 import { type Hover, hover } from '@tierflow/expression';
+import { exampleText } from './example-text.ts';
 import type { FormulaHelp } from './formula-help.ts';
 import { codeSpan, plainText } from './markdown-text.ts';
 import { nameSentence } from './name-facts.ts';
@@ -23,8 +24,9 @@ function wordsOf(found: Hover, help: FormulaHelp): readonly string[] {
   const { t, text } = help.speech;
   switch (found.kind) {
     case 'function': {
-      const { signature, doc, example } = found.function;
-      return [codeSpan(signature), plainText(text(doc)), `${plainText(t('formula.example'))} ${codeSpan(example)}`];
+      const { signature, doc, examples } = found.function;
+      const shown = examples.slice(0, 1).map((example) => `${plainText(t('formula.example'))} ${exampleText(example, help.speech)}`);
+      return [codeSpan(signature), plainText(text(doc)), ...shown];
     }
     case 'field': {
       const facts = help.about(found.name, found.collection);

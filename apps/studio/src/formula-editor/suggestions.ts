@@ -1,5 +1,6 @@
 // Suggestions at a place of a formula as the editor lists them: fields with what is known of them, functions with their help, patterns.
 import { type Completion, completions } from '@tierflow/expression';
+import { exampleText } from './example-text.ts';
 import type { FormulaHelp } from './formula-help.ts';
 import { codeSpan, plainText } from './markdown-text.ts';
 import { nameSentence } from './name-facts.ts';
@@ -43,7 +44,11 @@ function suggestionOf(completion: Completion, text: string, help: FormulaHelp): 
 }
 
 /** A call gets its brackets and the cursor between them, unless they are there. */
-function functionParts({ label, signature = '', doc, to }: Completion, text: string, { speech }: FormulaHelp): Partial<Suggestion> {
+function functionParts(
+  { label, signature = '', doc, example, to }: Completion,
+  text: string,
+  { speech }: FormulaHelp,
+): Partial<Suggestion> {
   const called = text.charAt(to) === '(';
   const empty = signature.endsWith('()');
   return {
@@ -51,7 +56,10 @@ function functionParts({ label, signature = '', doc, to }: Completion, text: str
     insert: called ? label : empty ? `${label}()` : `${label.replaceAll('$', '\\$')}($0)`,
     fill: !called && !empty,
     opensCall: !called && !empty,
-    documentation: doc === undefined ? '' : plainText(speech.text(doc)),
+    documentation: [
+      ...(doc === undefined ? [] : [plainText(speech.text(doc))]),
+      ...(example === undefined ? [] : [exampleText(example, speech)]),
+    ].join('\n\n'),
   };
 }
 

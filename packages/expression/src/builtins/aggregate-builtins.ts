@@ -128,7 +128,6 @@ export const aggregateBuiltins: readonly Builtin[] = [
     parameters: values,
     result: 'number',
     doc: { en: 'Sum of the values; missing if there is none.', 'zh-CN': '各值之和；没有值时为缺失。' },
-    example: '$sum(orders[status = "paid"].amount)',
     lower: reducing({ fn: 'sum', ofList: sumOf, empty: literal(0, 0) }),
   },
   {
@@ -137,7 +136,6 @@ export const aggregateBuiltins: readonly Builtin[] = [
     parameters: values,
     result: 'number',
     doc: { en: 'Number of lines, or of values that are there; 0 if there is none.', 'zh-CN': '行数，或有值的个数；没有时为 0。' },
-    example: '$count(orders[amount > 100])',
     lower: lowerCount,
   },
   {
@@ -146,7 +144,6 @@ export const aggregateBuiltins: readonly Builtin[] = [
     parameters: values,
     result: 'number',
     doc: { en: 'Mean of the values that are there; missing if there is none.', 'zh-CN': '有值部分的平均；没有值时为缺失。' },
-    example: '$average(orders.amount)',
     lower: reducing({ fn: 'mean', ofList: meanOf, empty: nothing }),
   },
   {
@@ -155,7 +152,6 @@ export const aggregateBuiltins: readonly Builtin[] = [
     parameters: values,
     result: 'same',
     doc: { en: 'Largest number or last day; missing if there is none.', 'zh-CN': '最大的数或最晚的日期；没有值时为缺失。' },
-    example: '$max(orders.ordered_at)',
     lower: reducing({ fn: 'max', ofList: (items) => extreme('greatest', items), days: true, empty: nothing }),
   },
   {
@@ -164,7 +160,6 @@ export const aggregateBuiltins: readonly Builtin[] = [
     parameters: values,
     result: 'same',
     doc: { en: 'Smallest number or first day; missing if there is none.', 'zh-CN': '最小的数或最早的日期；没有值时为缺失。' },
-    example: '$min(orders.ordered_at)',
     lower: reducing({ fn: 'min', ofList: (items) => extreme('least', items), days: true, empty: nothing }),
   },
   {
@@ -173,7 +168,6 @@ export const aggregateBuiltins: readonly Builtin[] = [
     parameters: values,
     result: 'values',
     doc: { en: 'The values, each once; for $count, $min and $max.', 'zh-CN': '去重后的值；供 $count、$min、$max 使用。' },
-    example: '$count($distinct(orders.sku))',
     lower: lowerDistinct,
   },
 ];

@@ -1,4 +1,5 @@
-// What a built-in function of formulas is: its parameters, words, an example, and how a call of it is lowered.
+// What a built-in function of formulas is: its parameters, words, and how a call of it is lowered.
+// Examples and the rules of missing values stand in `notes`.
 // The tables in this folder are the one place that knows; checking, completions, hover and help read them.
 import type { LocalText, ValueType } from '@tierflow/definition';
 import type { Lowering } from '../lowering/lowering.ts';
@@ -28,7 +29,6 @@ export interface Builtin {
   /** A type, or what the function answers with in general. */
   readonly result: ValueType | 'same' | 'values';
   readonly doc: LocalText;
-  readonly example: string;
   readonly lower: (args: readonly Argument[], call: Call, lowering: Lowering) => Shape | undefined;
 }
 

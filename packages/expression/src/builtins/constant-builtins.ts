@@ -155,7 +155,6 @@ export const constantBuiltins: readonly Builtin[] = [
     parameters: [values],
     result: 'values',
     doc: { en: 'A written list from its end.', 'zh-CN': '把写出的列表倒序。' },
-    example: '$reverse(["a", "b", "c"])[0]',
     lower: lowerReverse,
   },
   {
@@ -164,7 +163,6 @@ export const constantBuiltins: readonly Builtin[] = [
     parameters: [values, { ...perItem, optional: true }],
     result: 'values',
     doc: { en: 'A written list of constants, smallest first.', 'zh-CN': '把写出的常量列表从小到大排列。' },
-    example: '$sort([30, 10, 20])[0]',
     lower: lowerSort,
   },
   {
@@ -176,7 +174,6 @@ export const constantBuiltins: readonly Builtin[] = [
       en: 'The only item of a written list for which the function is true; there must be exactly one.',
       'zh-CN': '写出的列表中使函数为真的唯一一项；必须恰好一项。',
     },
-    example: '$single([10, 20, 30], function($x) { $x > 25 })',
     lower: lowerSingle,
   },
   {
@@ -186,7 +183,6 @@ export const constantBuiltins: readonly Builtin[] = [
     parameters: [table],
     result: 'values',
     doc: { en: 'The keys of a written table.', 'zh-CN': '写出的对照表的键。' },
-    example: 'level in $keys({"gold": 3, "silver": 2})',
     lower: lowerKeys,
   },
   {
@@ -195,7 +191,6 @@ export const constantBuiltins: readonly Builtin[] = [
     parameters: [table, perItem],
     result: 'values',
     doc: { en: 'The function’s value for each value and key of a written table.', 'zh-CN': '对写出的对照表的每个值与键取函数的值。' },
-    example: '$sum($each({"a": 1, "b": 2}, function($v, $k) { $v * 10 }))',
     lower: lowerEach,
   },
   {
@@ -204,7 +199,6 @@ export const constantBuiltins: readonly Builtin[] = [
     parameters: [table, perItem],
     result: 'values',
     doc: { en: 'The entries of a written table for which the function is true.', 'zh-CN': '写出的对照表中使函数为真的条目。' },
-    example: '$lookup($sift({"gold": 3, "iron": 1}, function($v) { $v > 1 }), level)',
     lower: lowerSift,
   },
   {
@@ -217,7 +211,6 @@ export const constantBuiltins: readonly Builtin[] = [
       en: 'The type of what is written: "number", "string", "boolean", "array", "object".',
       'zh-CN': '所写内容的类型："number"、"string"、"boolean"、"array"、"object"。',
     },
-    example: '$type([1, 2])',
     lower: lowerType,
   },
 ];

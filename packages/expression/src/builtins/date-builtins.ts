@@ -16,7 +16,6 @@ export const dateBuiltins: readonly Builtin[] = [
     parameters: [],
     result: 'date',
     doc: { en: 'The day as of which people are judged.', 'zh-CN': '判定所依据的日期（截止日）。' },
-    example: '$daysBetween(birthday, $asOf())',
     lower: () => asOf,
   },
   scalarBuiltin(
@@ -30,7 +29,6 @@ export const dateBuiltins: readonly Builtin[] = [
         en: 'The day of a text YYYY-MM-DD (otherwise an error of the row), or the day of an instant.',
         'zh-CN': '文本 YYYY-MM-DD 表示的日期（无法识别则为该行的错误），或时刻所在的日期。',
       },
-      example: 'ordered_at >= $date("2024-01-01")',
     },
     ([value], { lowering, spans }) => {
       const span = spans[0] ?? { from: 0, to: 0 };
@@ -48,33 +46,19 @@ export const dateBuiltins: readonly Builtin[] = [
       context: true,
       result: 'number',
       doc: { en: 'Whole days from a day to the as-of day.', 'zh-CN': '从某天到截止日的整天数。' },
-      example: '$daysSince(last_order) <= 90',
     },
     ([from]) => call('daysBetween', [from, asOf], { decimals: 0 }),
   ),
-  tableBuiltin(
-    'daysBetween',
-    { name: 'daysBetween', group: 'date', parameters: [date('from'), date('to')], example: '$daysBetween(first_order, last_order)' },
-    whole,
-  ),
+  tableBuiltin('daysBetween', { name: 'daysBetween', group: 'date', parameters: [date('from'), date('to')] }, whole),
   tableBuiltin('addDays', {
     name: 'addDays',
     group: 'date',
     parameters: [date('date'), number('days')],
-    example: '$addDays(last_order, 30) < $asOf()',
   }),
-  tableBuiltin('yearOf', { name: 'year', group: 'date', parameters: day, context: true, example: '$year(joined) = 2024' }, whole),
-  tableBuiltin(
-    'monthOf',
-    { name: 'month', group: 'date', parameters: day, context: true, example: '$month(birthday) = $month($asOf())' },
-    whole,
-  ),
-  tableBuiltin('dayOf', { name: 'day', group: 'date', parameters: day, context: true, example: '$day(joined) = 1' }, whole),
-  tableBuiltin(
-    'weekdayOf',
-    { name: 'weekday', group: 'date', parameters: day, context: true, example: '$weekday(last_order) >= 6' },
-    whole,
-  ),
+  tableBuiltin('yearOf', { name: 'year', group: 'date', parameters: day, context: true }, whole),
+  tableBuiltin('monthOf', { name: 'month', group: 'date', parameters: day, context: true }, whole),
+  tableBuiltin('dayOf', { name: 'day', group: 'date', parameters: day, context: true }, whole),
+  tableBuiltin('weekdayOf', { name: 'weekday', group: 'date', parameters: day, context: true }, whole),
   scalarBuiltin(
     {
       name: 'startOf',
@@ -85,7 +69,6 @@ export const dateBuiltins: readonly Builtin[] = [
         en: 'First day of the day\'s "week", "month", "quarter" or "year".',
         'zh-CN': '所在 "week"、"month"、"quarter"、"year" 的第一天。',
       },
-      example: '$startOf(last_order, "month")',
     },
     ([value, unit], { lowering, spans }) => {
       if (unit === undefined) return undefined;
@@ -102,7 +85,6 @@ export const dateBuiltins: readonly Builtin[] = [
       context: true,
       result: 'number',
       doc: { en: 'Full years from a day to the as-of day.', 'zh-CN': '从某天到截止日的整年数（周岁）。' },
-      example: '$age(birthday) >= 18',
     },
     ([from]) => call('age', [from, asOf], { decimals: 0 }),
   ),

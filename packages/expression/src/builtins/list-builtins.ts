@@ -222,7 +222,6 @@ export const listBuiltins: readonly Builtin[] = [
     parameters: [lines, perItem],
     result: 'values',
     doc: { en: 'The function’s value for each line or item.', 'zh-CN': '对每行或每项取函数的值。' },
-    example: '$sum($map(orders, function($o) { $o.amount * $o.qty }))',
     lower: lowerMap,
   },
   {
@@ -231,7 +230,6 @@ export const listBuiltins: readonly Builtin[] = [
     parameters: [lines, perItem],
     result: 'values',
     doc: { en: 'The lines or items for which the function is true.', 'zh-CN': '函数为真的行或项。' },
-    example: '$count($filter(orders, function($o) { $o.amount > 100 }))',
     lower: lowerFilter,
   },
   {
@@ -240,7 +238,6 @@ export const listBuiltins: readonly Builtin[] = [
     parameters: [lines, perItem, { name: 'start', type: 'any', optional: true }],
     result: 'same',
     doc: { en: 'A written list folded into one value by a function of two.', 'zh-CN': '用二元函数把列表折叠为一个值。' },
-    example: '$reduce([math, english, physics], function($a, $b) { $a + $b })',
     lower: lowerReduce,
   },
   {
@@ -252,7 +249,6 @@ export const listBuiltins: readonly Builtin[] = [
     ],
     result: 'values',
     doc: { en: 'Two lists as one.', 'zh-CN': '合并两个列表。' },
-    example: 'city in $append(["Beijing", "Shanghai"], ["Shenzhen"])',
     lower: lowerAppend,
   },
   {
@@ -264,7 +260,6 @@ export const listBuiltins: readonly Builtin[] = [
     ],
     result: 'same',
     doc: { en: 'The value under a key of a written table; missing if there is none.', 'zh-CN': '在表中按键取值；没有则缺失。' },
-    example: '$lookup({"gold": 3, "silver": 2}, level)',
     lower: lowerLookup,
   },
   {
@@ -276,7 +271,6 @@ export const listBuiltins: readonly Builtin[] = [
     ],
     result: 'string',
     doc: { en: 'Texts of a written list, joined by a separator.', 'zh-CN': '用分隔符连接列表中的文本。' },
-    example: '$join([province, city], "-")',
     lower: lowerJoin,
   },
 ];

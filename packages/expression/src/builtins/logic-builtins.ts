@@ -73,7 +73,6 @@ export const logicBuiltins: readonly Builtin[] = [
           en: 'As true or false: 0 and empty text are false; missing stays missing.',
           'zh-CN': '转为真假：0 和空文本为假；缺失仍为缺失。',
         },
-        example: '$boolean(coupon)',
       },
       ([value]) => truth(value),
     ),
@@ -87,7 +86,6 @@ export const logicBuiltins: readonly Builtin[] = [
         parameters: [{ name: 'value', type: 'any' }],
         result: 'boolean',
         doc: { en: 'The opposite; missing stays missing.', 'zh-CN': '取反；缺失仍为缺失。' },
-        example: '$not(vip)',
       },
       ([value]) => negation(value),
     ),
@@ -99,7 +97,6 @@ export const logicBuiltins: readonly Builtin[] = [
     parameters: [{ name: 'value', type: 'values' }],
     result: 'boolean',
     doc: { en: 'A value is there; for lines: at least one.', 'zh-CN': '有值；对明细：至少有一行。' },
-    example: '$exists(orders[status = "paid"])',
     lower: lowerExists,
   },
 ];

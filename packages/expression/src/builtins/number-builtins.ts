@@ -26,7 +26,6 @@ export const numberBuiltins: readonly Builtin[] = [
         en: 'The number a text stands for (otherwise an error of the row); true is 1, false is 0.',
         'zh-CN': '文本表示的数字（无法识别则为该行的错误）；真为 1，假为 0。',
       },
-      example: '$number(points_text)',
     },
     ([value], { lowering, spans }) => {
       if (value.type === 'number') return value;
@@ -40,17 +39,9 @@ export const numberBuiltins: readonly Builtin[] = [
       return lowering.report('formula.wants-string', span, { found: value.type, instead: '$daysSince(…)' });
     },
   ),
-  tableBuiltin('abs', { name: 'abs', group: 'number', parameters: [number('number')], context: true, example: '$abs(balance)' }, asFirst),
-  tableBuiltin(
-    'floor',
-    { name: 'floor', group: 'number', parameters: [number('number')], context: true, example: '$floor(spend / 100)' },
-    whole,
-  ),
-  tableBuiltin(
-    'ceil',
-    { name: 'ceil', group: 'number', parameters: [number('number')], context: true, example: '$ceil(spend / 100)' },
-    whole,
-  ),
+  tableBuiltin('abs', { name: 'abs', group: 'number', parameters: [number('number')], context: true }, asFirst),
+  tableBuiltin('floor', { name: 'floor', group: 'number', parameters: [number('number')], context: true }, whole),
+  tableBuiltin('ceil', { name: 'ceil', group: 'number', parameters: [number('number')], context: true }, whole),
   tableBuiltin(
     'round',
     {
@@ -58,7 +49,6 @@ export const numberBuiltins: readonly Builtin[] = [
       group: 'number',
       parameters: [number('number'), optional(number('decimals'))],
       context: true,
-      example: '$round(spend / 3, 2)',
     },
     roundDecimals,
   ),
@@ -67,7 +57,6 @@ export const numberBuiltins: readonly Builtin[] = [
     group: 'number',
     parameters: [number('base'), number('exponent')],
     context: true,
-    example: '$power(1.05, years)',
   }),
-  tableBuiltin('sqrt', { name: 'sqrt', group: 'number', parameters: [number('number')], context: true, example: '$sqrt(visits)' }),
+  tableBuiltin('sqrt', { name: 'sqrt', group: 'number', parameters: [number('number')], context: true }),
 ];

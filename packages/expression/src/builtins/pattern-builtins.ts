@@ -108,7 +108,6 @@ export const patternBuiltins: readonly Builtin[] = [
     context: true,
     result: 'boolean',
     doc: wholePart,
-    example: '$contains(email, "@qq.com")',
     lower: lowerContains,
   },
   {
@@ -121,7 +120,6 @@ export const patternBuiltins: readonly Builtin[] = [
       en: 'The matches of a regular expression; [0].match is the first one, [0].groups[0] its first group.',
       'zh-CN': '正则表达式的匹配；[0].match 为首次匹配，[0].groups[0] 为其第一个分组。',
     },
-    example: '$match(sku, /^([A-Z]+)-/)[0].groups[0]',
     lower: lowerMatch,
   },
   {
@@ -134,7 +132,6 @@ export const patternBuiltins: readonly Builtin[] = [
       en: 'Every occurrence of a text or regular expression replaced; $1 is what the first group took.',
       'zh-CN': '替换文本或正则表达式的每次出现；$1 为第一个分组的内容。',
     },
-    example: '$replace(phone, "-", "")',
     lower: lowerReplace,
   },
   {
@@ -147,7 +144,6 @@ export const patternBuiltins: readonly Builtin[] = [
       en: 'The text cut at a separator: for “in”, $count, $join, and [0], [1] … [-1].',
       'zh-CN': '按分隔符切分文本：用于 in、$count、$join，以及 [0]、[1] … [-1]。',
     },
-    example: '"vip" in $split(tags, ",")',
     lower: lowerSplit,
   },
   tableBuiltin('pad', {
@@ -155,6 +151,5 @@ export const patternBuiltins: readonly Builtin[] = [
     group: 'text',
     parameters: [text('text'), number('width'), optional(text('filling'))],
     context: true,
-    example: '$pad(code, -6, "0")',
   }),
 ];

@@ -1,5 +1,6 @@
 // What can be written at a place of a formula, as plain data for any editor.
 import type { LocalText, ValueType } from '@tierflow/definition';
+import type { FunctionExample } from '../builtins/notes/function-note.ts';
 import { quoted } from '../lowering/member.ts';
 import type { FormulaScope } from '../scope.ts';
 import type { Token } from '../syntax/tokens.ts';
@@ -18,6 +19,7 @@ export interface Completion {
   readonly collection?: string;
   readonly signature?: string;
   readonly doc?: LocalText;
+  readonly example?: FunctionExample;
 }
 
 type Suggestion = Omit<Completion, 'from' | 'to'>;
@@ -78,7 +80,14 @@ function isIn(tokens: readonly Token[], index: number, word: string): boolean {
 }
 
 function functions(): readonly Suggestion[] {
-  return functionDocs().map(({ name, signature, doc }) => ({ kind: 'function', label: name, insert: `${name}(`, signature, doc }));
+  return functionDocs().map(({ name, signature, doc, examples: [example] }) => ({
+    kind: 'function',
+    label: name,
+    insert: `${name}(`,
+    signature,
+    doc,
+    ...(example === undefined ? {} : { example }),
+  }));
 }
 
 function keywords(): readonly Suggestion[] {

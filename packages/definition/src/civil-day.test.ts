@@ -24,6 +24,29 @@ test('an instant needs a zone and real parts', () => {
     expect(parseInstant(text)).toBeUndefined();
 });
 
+test('texts near a day or an instant are read as dates are, digit by digit', () => {
+  const unit = fc.constantFrom(...'0123456789', ...'0123459', '-', ':', '.', 'T', 'Z', '/', ' ', '٣');
+  const near = fc
+    .tuple(fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), fc.boolean(), fc.nat(23), unit)
+    .map(([date, short, at, other]) => {
+      const text = short ? `${date.toISOString().slice(0, 19)}Z` : date.toISOString();
+      return [text, text.slice(0, at) + other + text.slice(at + 1)];
+    });
+  fc.assert(
+    fc.property(near, (texts) => {
+      for (const text of texts) {
+        const isInstant = /^\d{4}-\d\d-\d\d[Tt ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?[Zz]$/.test(text);
+        const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+        const isDay = /^\d{4}-\d\d-\d\d$/.test(text.slice(0, 10)) && !text.startsWith('0000') && !Number.isNaN(day.getTime());
+        const real = isDay && day.toISOString().startsWith(text.slice(0, 10));
+        expect(parseDay(text.slice(0, 10)), text).toBe(real ? day.getTime() / 86_400_000 : undefined);
+        expect(parseInstant(text), text).toBe(real && isInstant ? Date.parse(text) : undefined);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('the civil day changes at midnight of the zone, daylight saving included', () => {
   const shanghai = civilDayIn('Asia/Shanghai');
   expect(formatDay(shanghai(Date.UTC(2026, 0, 1, 15, 59)))).toBe('2026-01-01');

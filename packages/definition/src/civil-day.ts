@@ -1,19 +1,32 @@
 // Civil days as integers (days since 1970-01-01) and their text form. Nothing here reads a clock.
 
 const DAY_MS = 86_400_000;
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ZERO = 48;
 
 /** Days since 1970-01-01 of a strict `YYYY-MM-DD`; undefined for anything else, 2024-02-30 included. */
 export function parseDay(text: string): number | undefined {
-  const match = PATTERN.exec(text);
-  if (match === null) return undefined;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const day = Number(match[3]);
-  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;
-  const days = daysFromCivil(year, month, day);
-  const back = civilFromDays(days);
-  return back.month === month && back.day === day ? days : undefined;
+  return text.length === 10 ? dayAtStart(text) : undefined;
+}
+
+/** The day that the first ten units of a text say. */
+function dayAtStart(text: string): number | undefined {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  // A unit that is no digit makes its number NaN, and no comparison with NaN holds.
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? daysFromCivil(year, month, day) : undefined;
+}
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** `YYYY-MM-DD` of a day number. */
@@ -49,9 +62,32 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,
 
 /** Milliseconds since 1970 of an RFC 3339 instant (with a zone); undefined for anything else. */
 export function parseInstant(text: string): number | undefined {
-  if (!INSTANT.test(text) || parseDay(text.slice(0, 10)) === undefined) return undefined;
+  const usual = usualInstant(text);
+  if (usual !== undefined) return usual;
+  if (!INSTANT.test(text) || dayAtStart(text) === undefined) return undefined;
   const ms = Date.parse(text);
   return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** Instants in UTC as this package and JSON write them, `…T12:34:56Z` and `…T12:34:56.789Z`; undefined for other forms. */
+function usualInstant(text: string): number | undefined {
+  const end = text.length - 1;
+  if ((end !== 19 && end !== 23) || text.charCodeAt(end) !== 90 || text.charCodeAt(10) !== 84) return undefined;
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined;
+  const day = dayAtStart(text);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  if (day === undefined || !(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
+  const ms = end === 19 ? 0 : thousandths(text);
+  if (!(ms >= 0)) return undefined;
+  return day * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000 + ms;
+}
+
+/** The thousandths that follow the seconds, NaN for anything else. */
+function thousandths(text: string): number {
+  const last = text.charCodeAt(22) - ZERO;
+  return text.charCodeAt(19) === 46 && last >= 0 && last <= 9 ? twoDigits(text, 20) * 10 + last : Number.NaN;
 }
 
 /** RFC 3339 in UTC. */

@@ -75,6 +75,9 @@ function boundOfCall(expr: Extract<Expr, { op: 'call' }>, scope: BoundScope): nu
     case 'power':
     case 'toNumber':
     case 'zscore':
+    case 'bgnbdPurchases':
+    case 'paretoNbdPurchases':
+    case 'gammaGammaMean':
       return UNBOUNDED;
     default:
       return FIELD;

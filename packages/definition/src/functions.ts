@@ -1,58 +1,7 @@
 // The closed function table: the one place that says which functions exist, their signatures, what missing
 // does, whether a call can fail, and their documentation. Evaluators and SQL dialects implement exactly these names.
-import type { LocalText, ValueType } from './types.ts';
-
-/** `any` takes every type; `same` the type of the first `any`/`same` argument; `numbers` a constant or fitted list; `list` a constant list. */
-export type ArgType = ValueType | 'any' | 'same' | 'numbers' | 'list' | 'instant';
-
-/**
- * What a missing argument does. `propagate`: the result is missing. `unknown`: as propagate, in the three-valued
- * family of form conditions. `false`: the result is false. `own`: the doc says.
- */
-export type MissingRule = 'propagate' | 'unknown' | 'false' | 'own';
-
-export interface FunctionSpec {
-  readonly args: readonly ArgType[];
-  /** How many of `args` must be given; the others are optional. */
-  readonly required: number;
-  /** Type of further arguments, repeated; `case` repeats the pair boolean, same. */
-  readonly rest?: ArgType;
-  /** A type, or `same` as the first `any`/`same` argument. */
-  readonly result: ValueType | 'same';
-  readonly missing: MissingRule;
-  /** The result is never missing, whatever the arguments. */
-  readonly total: boolean;
-  /** The error code a call can answer with; the column is then missing and the row carries the code. */
-  readonly raises?: string;
-  readonly doc: LocalText;
-}
-
-interface Options {
-  readonly required?: number;
-  readonly rest?: ArgType;
-  readonly missing?: MissingRule;
-  readonly total?: true;
-  readonly raises?: string;
-}
-
-function spec(
-  args: readonly ArgType[],
-  result: FunctionSpec['result'],
-  [en, zh]: readonly [en: string, zh: string],
-  options: Options = {},
-): FunctionSpec {
-  const { required = args.length, missing = 'propagate', total = false, rest, raises } = options;
-  return {
-    args,
-    required,
-    result,
-    missing,
-    total: total === true,
-    doc: { en, 'zh-CN': zh },
-    ...(rest === undefined ? {} : { rest }),
-    ...(raises === undefined ? {} : { raises }),
-  };
-}
+import { type FunctionSpec, type Options, spec } from './function-spec.ts';
+import { lifetimeFunctions } from './lifetime-functions.ts';
 
 const falseIfMissing: Options = { missing: 'false', total: true };
 const unknownIfMissing: Options = { missing: 'unknown' };
@@ -371,6 +320,9 @@ export const functionTable = {
     'A stable number in [0,1) from a salt and a key.',
     '由盐值和键得出的稳定随机数 [0,1)。',
   ]),
+
+  // Customer lifetime value
+  ...lifetimeFunctions,
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionName = keyof typeof functionTable;

@@ -5,15 +5,8 @@ export { civilDayIn, civilFromDays, daysFromCivil, formatDay, formatInstant, par
 export { columnHashes } from './column-hash.ts';
 export { type Diagnostic, type Messages, type Place, renderMessage, type Severity } from './diagnostic.ts';
 export { digestOf, murmur32, stableHash } from './digest.ts';
-export {
-  type ArgType,
-  aggregateNames,
-  type FunctionName,
-  type FunctionSpec,
-  functionSpec,
-  functionTable,
-  type MissingRule,
-} from './functions.ts';
+export type { ArgType, FunctionSpec, MissingRule } from './function-spec.ts';
+export { aggregateNames, type FunctionName, functionSpec, functionTable } from './functions.ts';
 export { rowMessages } from './messages/row-messages.ts';
 export { type DatePart, datePicture, type NumberComponent, readingOrder } from './pictures/date-picture.ts';
 export { type DigitsPicture, type IntegerPicture, integerPicture } from './pictures/integer-picture.ts';

@@ -1,7 +1,8 @@
 // Every code a row can carry has words in both languages, and no words are left over.
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type FunctionSpec, functionTable } from '../functions.ts';
+import type { FunctionSpec } from '../function-spec.ts';
+import { functionTable } from '../functions.ts';
 import { rowMessages } from './row-messages.ts';
 
 const evaluator = new URL('../../../evaluator/src/', import.meta.url);

@@ -1,7 +1,8 @@
 // Whether an expression reads only what is there and every call fits its signature.
 
 import { parseDay } from '../civil-day.ts';
-import { type ArgType, aggregateNames, type FunctionSpec, functionSpec } from '../functions.ts';
+import type { ArgType, FunctionSpec } from '../function-spec.ts';
+import { aggregateNames, functionSpec } from '../functions.ts';
 import { partsOf, type TypeScope, typeOf } from '../type-of.ts';
 import type { Aggregate, Expr, ParameterValue, ValueType } from '../types.ts';
 import { type Findings, pointerTo } from './shape.ts';

@@ -3,6 +3,10 @@
 import { type FunctionName, formatDay, formatInstant, stableHash, type ValueType } from '@tierflow/definition';
 import type { Value } from '../value.ts';
 import * as date from './date.ts';
+import { bgnbd } from './lifetime/bgnbd.ts';
+import { gammaGammaMean } from './lifetime/gamma-gamma.ts';
+import { probability, purchases } from './lifetime/history.ts';
+import { paretoNbd } from './lifetime/pareto-nbd.ts';
 import { finite, numberText, power, round, sqrt, toNumber } from './number.ts';
 import * as pattern from './pattern.ts';
 import * as picture from './picture.ts';
@@ -162,6 +166,11 @@ export const eagerFunctions: { readonly [name in Exclude<FunctionName, LazyName>
   zscore: () => score.zscore,
   percentileOf: () => score.percentileOf,
   hashShare: () => stableHash,
+  bgnbdAlive: () => probability(bgnbd),
+  bgnbdPurchases: () => purchases(bgnbd),
+  paretoNbdAlive: () => probability(paretoNbd),
+  paretoNbdPurchases: () => purchases(paretoNbd),
+  gammaGammaMean: () => gammaGammaMean,
 };
 
 function extreme(args: readonly Value[], sign: 1 | -1): Value {

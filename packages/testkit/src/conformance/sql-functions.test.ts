@@ -185,6 +185,11 @@ const refusedFunctions = new Set<FunctionName>([
   'parseInteger',
   'fromMillis',
   'toMillis',
+  'bgnbdAlive',
+  'bgnbdPurchases',
+  'paretoNbdAlive',
+  'paretoNbdPurchases',
+  'gammaGammaMean',
 ]);
 
 const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Africa/Monrovia', 'asia/tokyo'];

@@ -111,8 +111,12 @@ function comparable(fn: FunctionName): readonly ValueType[] {
   return fn === 'lt' || fn === 'le' || fn === 'gt' || fn === 'ge' ? ['number', 'string', 'date', 'datetime'] : types;
 }
 
+const lifetimeFunctions: ReadonlySet<FunctionName> = new Set(['bgnbdAlive', 'bgnbdPurchases', 'paretoNbdAlive', 'paretoNbdPurchases']);
+
 function numbers(fn: FunctionName, at: number, random: Random): Expr {
   if (fn === 'step') return { op: 'list', values: at === 1 ? [0, 2, 10] : [1, 2, 3, 4] };
+  if (fn === 'gammaGammaMean') return { op: 'list', values: random.chance(0.8) ? [6, 3.7, 15] : [6, -3, 15] };
+  if (lifetimeFunctions.has(fn)) return { op: 'list', values: random.chance(0.8) ? [0.25, 4.4, 0.8, 2.5] : [] };
   return random.chance(0.5)
     ? { op: 'parameter', id: 'p.cuts' }
     : { op: 'list', values: random.chance(0.5) ? [0, 1, 1, 5] : Array.from({ length: 15 }, (_, i) => i * 2) };

@@ -95,4 +95,10 @@ export const duckdbFunctions: { readonly [name in FunctionName]: Implementation 
   zscore: score.zscore,
   percentileOf: score.percentileOf,
   hashShare,
+  // Purchase models are sums and integrals of the evaluator's own code.
+  bgnbdAlive: 'refused',
+  bgnbdPurchases: 'refused',
+  paretoNbdAlive: 'refused',
+  paretoNbdPurchases: 'refused',
+  gammaGammaMean: 'refused',
 };

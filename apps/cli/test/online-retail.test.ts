@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RunReport } from '../src/output/report.ts';
-import { csvRows, file, realData, scratch, tierflow, unpack } from './support.ts';
-
-const packed = realData('data', 'online_retail.csv.xz');
-const oracle = realData('oracles', 'online_retail.json');
+import { invoiceLines, oracle, orders, packed, sold } from './online-retail.ts';
+import { csvRows, file, scratch, tierflow } from './support.ts';
 
 interface Oracle {
   readonly profile: { readonly rows: number; readonly customers: number; readonly null_customer_rows: number };
@@ -23,44 +21,21 @@ interface Oracle {
   };
 }
 
-/** The rule of the published clean-up; a customer is there in every line that belongs to one. */
-const sold = {
-  all: [
-    { not: { field: 'InvoiceNo', op: 'startsWith', value: 'C' } },
-    { field: 'Quantity', op: 'gt', value: 0 },
-    { field: 'UnitPrice', op: 'gt', value: 0 },
-  ],
-};
-
 const flow = {
   format: 'tierflow/flow@1',
   id: 'online-retail',
   title: 'Online Retail',
   timeZone: 'Europe/London',
-  data: {
-    orders: {
-      customer: 'CustomerID',
-      time: 'InvoiceDate',
-      fields: [
-        { name: 'InvoiceNo', type: 'string' },
-        { name: 'StockCode', type: 'string' },
-        { name: 'Quantity', type: 'number' },
-        { name: 'InvoiceDate', type: 'datetime' },
-        { name: 'UnitPrice', type: 'number' },
-        { name: 'CustomerID', type: 'string' },
-        { name: 'Country', type: 'string' },
-      ],
-    },
-  },
+  data: { orders: orders('CustomerID') },
   nodes: [
     { id: 'src', kind: 'source', config: { data: 'orders' } },
-    { id: 'lines', kind: 'aggregate', config: { from: 'orders', features: [{ name: 'lines', fn: 'count', where: sold }] } },
+    { id: 'lines', kind: 'aggregate', config: { from: 'orders', features: [{ name: 'lines', fn: 'count', where: sold('CustomerID') }] } },
     {
       id: 'rfm',
       kind: 'rfm',
       config: {
         from: 'orders',
-        where: sold,
+        where: sold('CustomerID'),
         frequency: { count: 'events', field: 'InvoiceNo' },
         monetary: { fn: 'sum', value: { expr: 'Quantity * UnitPrice' } },
         method: 'linear',
@@ -81,7 +56,7 @@ it.skipIf(packed === undefined || oracle === undefined)(
   async () => {
     const want = JSON.parse(readFileSync(oracle ?? '', 'utf8')) as Oracle;
     const dir = scratch();
-    const source = await unpack(packed ?? '', join(dir, 'online_retail.csv'));
+    const source = await invoiceLines(dir);
     const out = join(dir, 'customers.csv');
     const ran = await tierflow([
       'run',

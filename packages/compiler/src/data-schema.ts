@@ -81,13 +81,15 @@ function oneFamily(nodes: Flow['nodes'], sets: readonly ImportedDataSet[]): read
   return sets.filter((set) => set === chosen || (set.customer !== undefined && set.customer === chosen.key));
 }
 
+/** Lines are stored under their customer, so the field that names it is no field of theirs: the customer's key is read instead. */
 function collectionOf(set: ImportedDataSet, customer: string, diagnostics: Diagnostic[]): CollectionSchema {
+  const fields = set.fields.filter((field) => field.name !== customer);
   const time = set.time === undefined ? undefined : set.fields.find((field) => field.name === set.time);
   if (set.time !== undefined && time?.type !== 'date' && time?.type !== 'datetime') {
     diagnostics.push(remark('data.time-not-a-date', 'error', set.name, { name: set.name, field: set.time }));
-    return { name: set.name, customer, fields: set.fields };
+    return { name: set.name, customer, fields };
   }
-  return { name: set.name, customer, fields: set.fields, ...(set.time === undefined ? {} : { time: set.time }) };
+  return { name: set.name, customer, fields, ...(set.time === undefined ? {} : { time: set.time }) };
 }
 
 /** Each data set once: declared fields first, then imported ones that are not declared. */

@@ -1,5 +1,6 @@
 // The registry: the one list of node kinds.
 import type { KindRegistry, NodeKind } from '@tierflow/compiler';
+import { abc } from './abc/index.ts';
 import { aggregate } from './aggregate/index.ts';
 import { filter } from './filter/index.ts';
 import { formula } from './formula/index.ts';
@@ -12,7 +13,7 @@ import { source } from './source/index.ts';
 import { switchKind } from './switch/index.ts';
 import { tiers } from './tiers/index.ts';
 
-const kinds: readonly NodeKind[] = [source, aggregate, formula, filter, switchKind, rfm, scorecard, merge, tiers, playbook, note];
+const kinds: readonly NodeKind[] = [source, aggregate, formula, filter, switchKind, rfm, abc, scorecard, merge, tiers, playbook, note];
 
 /** Every kind by name, in the order of the palette. */
 export const nodeKinds: KindRegistry = new Map(kinds.map((kind) => [kind.kind, kind]));

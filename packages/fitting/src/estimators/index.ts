@@ -1,6 +1,7 @@
 // The estimators by name: a sample and options in, a parameter's value out. Pure.
 import type { Json, ParameterValue } from '@tierflow/definition';
 import type { ColumnData } from '@tierflow/evaluator';
+import { type AbcRule, abcLine } from './abc.ts';
 import { inverseQuantile, linearQuantile, parseShare, positionOf, type Share } from './quantiles.ts';
 import { compensatedSum, type Rows, sortedSample } from './sample.ts';
 
@@ -47,6 +48,14 @@ function topShareCuts(sorted: Float64Array, options: Options): Estimate {
   return done(cuts.reverse());
 }
 
+/** A list of one line, or of none where nobody is in the class. */
+function abcCut(sorted: Float64Array, options: Options): Estimate {
+  const share = parseShare(String(options.share));
+  if (share === undefined) return { value: [], warnings: ['fit.unreadable-share'] };
+  const line = abcLine(sorted, share, options.rule as AbcRule);
+  return line === undefined ? { value: [], warnings: [] } : done([line]);
+}
+
 function mean(sorted: Float64Array): number {
   return compensatedSum(sorted) / sorted.length;
 }
@@ -59,6 +68,7 @@ function deviation(sorted: Float64Array): number {
 
 export const estimators: { readonly [name: string]: Estimator } = {
   quantileCuts: ofSample([], quantileCuts),
+  abcLine: ofSample([], abcCut),
   topShareCuts: ofSample([], topShareCuts),
   mean: ofSample(0, (sorted) => done(mean(sorted))),
   sd: ofSample(0, (sorted) => done(deviation(sorted))),

@@ -1,7 +1,9 @@
 // The fit stage: sweep, estimate, write the value, in the order in which parameters need each other.
 import { type Definition, type Diagnostic, type Parameter, type ParameterValue, walk } from '@tierflow/definition';
 import { type ColumnData, DefinitionError, type SweepCache, sweep, type Table } from '@tierflow/evaluator';
+import type { Around, Estimate } from './estimators/estimator.ts';
 import { estimators } from './estimators/index.ts';
+import { keyOrder } from './key-order.ts';
 
 export interface FitOptions {
   /** Civil day. */
@@ -9,7 +11,18 @@ export interface FitOptions {
   /** Names the data, e.g. a generation number or a digest of files. */
   readonly generation: string;
   readonly cache?: SweepCache;
+  /** Awaited between steps; answering false stops the fit with SweepStopped. */
   readonly pause?: () => Promise<boolean>;
+  /** Told by long estimates how far they are. */
+  readonly progress?: (step: FitProgress) => void;
+}
+
+export interface FitProgress {
+  /** The parameter being estimated, and its node. */
+  readonly parameter: string;
+  readonly node: string;
+  /** 0 to 1. */
+  readonly share: number;
 }
 
 export interface Fitted {
@@ -27,6 +40,7 @@ export async function fit(definition: Definition, table: Table, options: FitOpti
     parameters: definition.parameters.map((parameter) => ({ ...parameter, value: values.get(parameter.id) ?? parameter.value })),
   });
   const dependencies = parametersOfColumns(definition);
+  const orderOf = once(() => keyOrder(table.key));
   let open = definition.parameters.filter((parameter) => parameter.value === null && parameter.fit !== undefined);
   while (open.length > 0) {
     const waiting = new Set(open.map((parameter) => parameter.id));
@@ -35,7 +49,7 @@ export async function fit(definition: Definition, table: Table, options: FitOpti
     const columns = [...new Set(ready.flatMap(inputsOf))];
     const swept = await sweep(withValues(), table, sweepOptions(columns, options));
     for (const parameter of ready) {
-      const { value, codes } = estimate(parameter, swept.columns);
+      const { value, warnings: codes } = await estimate(parameter, swept.columns, aroundOf(parameter, options, orderOf));
       values.set(parameter.id, value);
       warnings.push(...codes.map((code) => warning(code, parameter)));
     }
@@ -76,21 +90,35 @@ function parametersOfColumns(definition: Definition): ReadonlyMap<string, Readon
   return found;
 }
 
-function estimate(
-  parameter: Parameter,
-  columns: { readonly [id: string]: ColumnData },
-): { value: ParameterValue; codes: readonly string[] } {
+function estimate(parameter: Parameter, columns: { readonly [id: string]: ColumnData }, around: Around): Estimate | Promise<Estimate> {
   const { estimator = '', of = [], where, options = {} } = parameter.fit ?? {};
   const run = Object.hasOwn(estimators, estimator) ? estimators[estimator] : undefined;
   if (run === undefined) throw new DefinitionError('definition.unknown-estimator', estimator);
   const mask = where === undefined ? undefined : columns[where];
   const rows = mask?.type === 'boolean' ? mask.values : undefined;
-  const { value, warnings } = run(
+  return run(
     of.map((id) => columns[id] as ColumnData),
     rows,
     options,
+    around,
   );
-  return { value, codes: warnings };
+}
+
+function aroundOf({ id, node }: Parameter, { pause, progress }: FitOptions, orderOf: Around['keyOrder']): Around {
+  return {
+    keyOrder: orderOf,
+    ...(pause === undefined ? {} : { pause }),
+    ...(progress === undefined ? {} : { progress: (share: number) => progress({ parameter: id, node, share }) }),
+  };
+}
+
+/** The value of the first call, kept. */
+function once<T>(make: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
 }
 
 function warning(code: string, parameter: Parameter): Diagnostic {

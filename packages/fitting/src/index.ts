@@ -1,3 +1,4 @@
 // The doors of the fitting package.
-export { type Estimate, type Estimator, estimators } from './estimators/index.ts';
-export { type FitOptions, type Fitted, fit } from './fit.ts';
+export type { Estimate, Estimator } from './estimators/estimator.ts';
+export { estimators } from './estimators/index.ts';
+export { type FitOptions, type FitProgress, type Fitted, fit } from './fit.ts';

@@ -1,19 +1,10 @@
 // The estimators by name: a sample and options in, a parameter's value out. Pure.
-import type { Json, ParameterValue } from '@tierflow/definition';
-import type { ColumnData } from '@tierflow/evaluator';
+import type { ParameterValue } from '@tierflow/definition';
 import { type AbcRule, abcLine } from './abc.ts';
+import type { Estimate, Estimator, Options } from './estimator.ts';
+import { estimateClusters } from './k-means/estimate.ts';
 import { inverseQuantile, linearQuantile, parseShare, positionOf, type Share } from './quantiles.ts';
-import { compensatedSum, type Rows, sortedSample } from './sample.ts';
-
-export interface Estimate {
-  readonly value: ParameterValue;
-  /** Codes of remarks: `fit.no-data`, `fit.equal-cuts`. */
-  readonly warnings: readonly string[];
-}
-
-export type Options = { readonly [name: string]: Json };
-
-export type Estimator = (columns: readonly ColumnData[], rows: Rows, options: Options) => Estimate;
+import { compensatedSum, sortedSample } from './sample.ts';
 
 const done = (value: ParameterValue): Estimate => ({ value, warnings: [] });
 const noData = (value: ParameterValue): Estimate => ({ value, warnings: ['fit.no-data'] });
@@ -74,5 +65,6 @@ export const estimators: { readonly [name: string]: Estimator } = {
   sd: ofSample(0, (sorted) => done(deviation(sorted))),
   min: ofSample(0, (sorted) => done(sorted[0] as number)),
   max: ofSample(0, (sorted) => done(sorted.at(-1) as number)),
+  kMeans: estimateClusters,
   median: ofSample(0, (sorted) => done(inverseQuantile(sorted, { a: 1, b: 2 }))),
 };

@@ -1,0 +1,25 @@
+// What an estimator is: columns and options in, a parameter's value out. Pure; a long one gives others their turn.
+import type { Json, ParameterValue } from '@tierflow/definition';
+import type { ColumnData } from '@tierflow/evaluator';
+import type { Rows } from './sample.ts';
+
+export interface Estimate {
+  readonly value: ParameterValue;
+  /** Codes of remarks: `fit.no-data`, `fit.equal-cuts`, `fit.few-groups`. */
+  readonly warnings: readonly string[];
+}
+
+export type Options = { readonly [name: string]: Json };
+
+/** What an estimator may need beyond its columns. */
+export interface Around {
+  /** Rows in the order of their keys; undefined where the table has that order. */
+  readonly keyOrder: () => Uint32Array | undefined;
+  /** Awaited between steps of long work; answering false stops it. */
+  readonly pause?: () => Promise<boolean>;
+  /** Told which share of the work is done, 0 to 1. */
+  readonly progress?: (share: number) => void;
+}
+
+/** Throws SweepStopped when told to stop. */
+export type Estimator = (columns: readonly ColumnData[], rows: Rows, options: Options, around: Around) => Estimate | Promise<Estimate>;

@@ -4,6 +4,7 @@ export { compile } from './compile.ts';
 export { type Condition, conditionSchema, type FieldTest, type Operator, operators } from './conditions/condition.ts';
 export { type ConditionFormula, conditionFormula } from './conditions/condition-formula.ts';
 export { conditionText, joinedText } from './conditions/condition-text.ts';
+export { type FormulaCondition, formulaCondition } from './conditions/formula-condition.ts';
 export { type ValueConfig, valueSchema } from './conditions/value.ts';
 export {
   type CollectionSchema,

@@ -27,6 +27,6 @@ it('a template names the same parameters in both languages', () => {
 });
 
 function codes(): readonly string[] {
-  const found = texts.flatMap((text) => [...text.matchAll(/'([a-z]+\.[a-z][a-z-]+)'/g)].map((match) => match[1] ?? ''));
+  const found = texts.flatMap((text) => [...text.matchAll(/'([a-z]+(?:\.[a-z][a-z-]+)+)'/g)].map((match) => match[1] ?? ''));
   return [...new Set(found)].filter((code) => prefixes.includes(code.split('.')[0] ?? '') && !code.endsWith('.ts')).sort();
 }

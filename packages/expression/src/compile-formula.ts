@@ -5,9 +5,10 @@ import { scalarOf } from './lowering/coerce.ts';
 import { openFrame } from './lowering/frame.ts';
 import { bind } from './lowering/literal.ts';
 import { createLowering } from './lowering/lower.ts';
-import { type Place, root } from './lowering/shape.ts';
+import { type Place, root, type Shape } from './lowering/shape.ts';
 import type { FormulaScope } from './scope.ts';
 import { parse } from './syntax/parse.ts';
+import type { Span, Syntax } from './syntax/tree.ts';
 
 /** `expr` and `type` are absent where an error stands in `diagnostics`; their spans are characters of the text. */
 export interface CompiledFormula {
@@ -27,12 +28,42 @@ export interface CompiledFormula {
  * compileFormula('$sum(orders.amount) > 1000', scope).type // 'boolean'
  */
 export function compileFormula(text: string, scope: FormulaScope): CompiledFormula {
+  return compiled(text, scope);
+}
+
+/** A compiled formula whose pieces know their characters in the text. */
+export interface LocatedFormula extends CompiledFormula {
+  /** Where a piece of `expr`, that very object, is written; undefined for pieces that came in otherwise. */
+  readonly spanOf: (piece: Expr) => Span | undefined;
+}
+
+/**
+ * As `compileFormula`, with the place of every piece: for what reads a formula and points at parts of it.
+ *
+ * @example
+ * const { expr, spanOf } = locateFormula('spend > 100 and vip', scope)
+ */
+export function locateFormula(text: string, scope: FormulaScope): LocatedFormula {
+  const spans = new Map<Expr, Span>();
+  const watch = (node: Syntax, shape: Shape | undefined): void => {
+    if (shape?.kind === 'scalar' && !spans.has(shape.expr)) spans.set(shape.expr, node.span);
+  };
+  return { ...compiled(text, scope, watch), spanOf: (piece) => spans.get(piece) };
+}
+
+function compiled(text: string, scope: FormulaScope, watch?: (node: Syntax, shape: Shape | undefined) => void): CompiledFormula {
   const diagnostics = collectDiagnostics();
   const reads = new Set<string>();
   const failed = (): CompiledFormula => ({ reads: [...reads], diagnostics: diagnostics.list() });
   const tree = parse(text, diagnostics.report);
   if (tree === undefined) return failed();
-  const lowering = createLowering({ text, scope, report: diagnostics.report, read: (name) => reads.add(name) });
+  const lowering = createLowering({
+    text,
+    scope,
+    report: diagnostics.report,
+    read: (name) => reads.add(name),
+    ...(watch === undefined ? {} : { watch }),
+  });
   const context = scope.line === undefined ? root : ({ kind: 'row', collection: scope.line, line: LINE_AT_HAND, prefix: '' } as const);
   const place: Place = { context, frame: openFrame() };
   const shape = tree.kind === 'bind' ? bind(tree, place, lowering) : lowering.lower(tree, place);

@@ -1,7 +1,7 @@
 // The doors of the expression package.
 export type { BuiltinGroup, BuiltinParameter, ParameterType } from './builtins/builtin.ts';
 export type { FunctionExample } from './builtins/notes/function-note.ts';
-export { type CompiledFormula, compileFormula } from './compile-formula.ts';
+export { type CompiledFormula, compileFormula, type LocatedFormula, locateFormula } from './compile-formula.ts';
 export { type EchoOptions, echoFormula } from './echo/echo-formula.ts';
 export { type CallAt, callAt } from './editor/call-at.ts';
 export { type Completion, completions } from './editor/completions.ts';

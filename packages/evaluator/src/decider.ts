@@ -1,11 +1,11 @@
 // One record in, one decision out.
-import { type Column, type Decision, type Definition, parseDay } from '@tierflow/definition';
-import { closureProgram, type RunRow } from './closures/run.ts';
+import { type Decision, type Definition, parseDay } from '@tierflow/definition';
 import type { CodeCache } from './codegen/constants.ts';
-import { compileRecord } from './codegen/record-code.ts';
+import { compileRecord, type RunRecord } from './codegen/record-code.ts';
 import { answerOf, columnsOf, decisionOf, decisionSink } from './decision-sink.ts';
 import { DefinitionError, prepare } from './program.ts';
-import { keyOf, type Row, readRow } from './row.ts';
+import { generatedValues, referenceOf } from './record-values.ts';
+import { isObject } from './row.ts';
 import { type Language, traceOf } from './trace.ts';
 import type { Value } from './value.ts';
 
@@ -34,46 +34,33 @@ export interface Decider {
 export function decider(definition: Definition, options: DeciderOptions = {}): Decider {
   const prepared = prepare(definition);
   const answer = answerOf(definition, options.digest ?? '');
-  const wanted = columnsOf(answer);
-  const closures = options.mode === 'closures';
-  const everything = lazily(() => (closures ? closureProgram(prepared) : generatedProgram()));
-  const fast = closures ? undefined : compileRecord(prepared, wanted, decisionSink(answer, prepared), options.cache);
-  const slow = closures ? closureProgram(prepared, wanted) : undefined;
-
-  function generatedProgram(): RunRow {
-    const all = definition.columns.map((column) => column.id);
-    const run = compileRecord(prepared, all, valuesSink(definition), options.cache);
-    return (row, asOf) => {
-      const result = run((row as SourceRow).source, asOf, '') as { values: unknown[]; notes: Decision['notes'] | null };
-      return { values: result.values.map((value, at) => decoded(definition.columns[at] as Column, value)), errors: result.notes ?? [] };
-    };
-  }
-
   const days = asOfReader(definition);
-  const evaluate = (record: unknown, asOf: string | undefined) => {
-    const row = closures ? readRow(definition.input, record) : sourceRow(definition.input.key, objectOf(record));
-    const { values, errors } = everything()(row, days(asOf).number);
-    return { key: row.key, values, notes: [...row.notes, ...errors] };
+  const reference = lazily(() => referenceOf(prepared, columnsOf(answer)));
+  const everything = lazily(() => (options.mode === 'closures' ? referenceOf(prepared) : generatedValues(prepared, options.cache)));
+  const byReference: RunRecord = (record, day, asOf) => decisionOf(answer, prepared, { ...reference()(record, day, asOf), asOf });
+  const generated = {
+    read: columnsOf(answer),
+    sink: decisionSink(answer, prepared),
+    otherwise: byReference,
+    cache: options.cache,
+  };
+  // Both are made now, so that a definition that cannot be evaluated is refused now.
+  if (options.mode === 'closures') reference();
+  const run = options.mode === 'closures' ? byReference : compileRecord(prepared, generated);
+  const explained = (record: unknown, day: Day, language: Language): Decision => {
+    const row = everything()(record, day.number, day.text);
+    const decision = decisionOf(answer, prepared, { ...row, asOf: day.text });
+    return { ...decision, trace: traceOf(definition, prepared, row.values, language) };
   };
   return {
     decide: (record, decideOptions) => {
-      const asOf = decideOptions?.asOf;
-      const day = days(asOf);
-      if (decideOptions?.trace === true) {
-        const { language } = decideOptions;
-        const { key, values, notes } = evaluate(record, asOf);
-        return {
-          ...decisionOf(answer, prepared, { key, values, notes, asOf: day.text }),
-          trace: traceOf(definition, prepared, values, language ?? 'en'),
-        };
-      }
-      if (fast !== undefined) return fast(objectOf(record), day.number, day.text) as Decision;
-      const row = readRow(definition.input, record);
-      const { values, errors } = (slow as RunRow)(row, day.number);
-      return decisionOf(answer, prepared, { key: row.key, values, notes: [...row.notes, ...errors], asOf: day.text });
+      const day = days(decideOptions?.asOf);
+      if (decideOptions?.trace === true) return explained(record, day, decideOptions.language ?? 'en');
+      return (isObject(record) ? run : byReference)(record as object, day.number, day.text) as Decision;
     },
     values: (record, asOf) => {
-      const { values, notes } = evaluate(record, asOf);
+      const day = days(asOf);
+      const { values, notes } = everything()(record, day.number, day.text);
       return { values: new Map(definition.columns.map((column, at) => [column.id, values[at]])), notes };
     },
   };
@@ -84,21 +71,13 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** Generated code reads the record itself. */
-interface SourceRow extends Row {
-  readonly source: object;
-}
-
-function sourceRow(key: string, source: object): SourceRow {
-  return { key: keyOf(key, source), fields: [], lines: [], notes: [], source };
-}
-
-function objectOf(record: unknown): object {
-  return typeof record === 'object' && record !== null ? record : {};
+interface Day {
+  readonly text: string;
+  readonly number: number;
 }
 
 /** Day text and number of an as-of argument; remembers the last one. */
-function asOfReader(definition: Definition): (asOf: string | undefined) => { readonly text: string; readonly number: number } {
+function asOfReader(definition: Definition): (asOf: string | undefined) => Day {
   let last = { text: '', number: 0 };
   return (asOf) => {
     const text = asOf ?? definition.fittedOn?.asOf;
@@ -109,15 +88,4 @@ function asOfReader(definition: Definition): (asOf: string | undefined) => { rea
     last = { text, number };
     return last;
   };
-}
-
-function valuesSink(definition: Definition) {
-  return ({ variable }: { variable: (id: string) => string }): string =>
-    `return { values: [${definition.columns.map((column) => variable(column.id)).join(', ')}], notes };`;
-}
-
-function decoded(column: Column, value: unknown): Value {
-  if (column.mask === true) return value === 1;
-  if (column.type === 'boolean') return value === 2 ? undefined : value === 1;
-  return typeof value === 'number' && Number.isNaN(value) ? undefined : (value as Value);
 }

@@ -1,4 +1,5 @@
 // The doors of the evaluator.
+export { type ColumnReaderOptions, columnReader } from './column-reader.ts';
 export { constantCall } from './constant-call.ts';
 export { type NodeCounts, nodeCounts } from './counts.ts';
 export { type DecideOptions, type Decider, type DeciderOptions, decider } from './decider.ts';

@@ -1,6 +1,7 @@
 // One customer as typed values: the boundary where JSON becomes values. Null, absent and unreadable are missing;
 // unreadable also leaves a note.
 import {
+  type Collection,
   type Definition,
   type Field,
   formatDay,
@@ -10,6 +11,7 @@ import {
   parseInstant,
   type ValueType,
 } from '@tierflow/definition';
+import type { CollectionReads, Reads } from './reads.ts';
 import type { Value } from './value.ts';
 
 /** Values by position in the list of fields. */
@@ -44,19 +46,29 @@ export function jsonValue(type: ValueType, value: Value): boolean | number | str
   return value;
 }
 
-/** Reads a record by the definition's input. Lines come out in order of their time, then of the record. */
-export function readRow(input: Definition['input'], record: unknown): Row {
+/** Reads a record by the definition's input, or of it only what is asked for. Lines come out in order of their time, then of the record. */
+export function readRow(input: Definition['input'], record: unknown, reads?: Reads): Row {
   const notes: Note[] = [];
   const source = isObject(record) ? record : {};
   if (!isObject(record)) notes.push({ code: 'record.not-an-object', at: '' });
-  const lines = input.collections.map((collection) => readLines(collection, own(source, collection.name), notes));
+  const lines = input.collections.map((collection) => {
+    const wanted = reads === undefined ? EVERYTHING : reads.collections.get(collection.name);
+    return wanted === undefined ? [] : readLines(collection, own(source, collection.name), wanted, notes);
+  });
   return {
     key: keyOf(input.key, source),
-    fields: readFields(input.fields, source, '', notes),
+    fields: readFields(input.fields, source, { prefix: '', wanted: reads?.fields, notes }),
     lines,
     notes,
   };
 }
+
+interface WantedLines {
+  readonly fields: CollectionReads['fields'] | undefined;
+  readonly ordered: boolean;
+}
+
+const EVERYTHING: WantedLines = { fields: undefined, ordered: true };
 
 /** The key of a record: text, or a number as text; null if there is none. */
 export function keyOf(name: string, record: object): string | null {
@@ -64,15 +76,16 @@ export function keyOf(name: string, record: object): string | null {
   return typeof key === 'string' ? key : typeof key === 'number' ? String(key) : null;
 }
 
-function readLines(collection: Definition['input']['collections'][number], json: unknown, notes: Note[]): readonly Fields[] {
+function readLines(collection: Collection, json: unknown, wanted: WantedLines, notes: Note[]): readonly Fields[] {
   if (json === undefined || json === null) return [];
   if (!Array.isArray(json)) {
     notes.push({ code: 'collection.not-a-list', at: collection.name });
     return [];
   }
-  const lines = json.map((line) => readFields(collection.fields, isObject(line) ? line : {}, `${collection.name}.`, notes));
+  const reading = { prefix: `${collection.name}.`, wanted: wanted.fields, notes };
+  const lines = json.map((line) => readFields(collection.fields, isObject(line) ? line : {}, reading));
   const time = collection.fields.findIndex((field) => field.name === collection.time);
-  return time < 0 ? lines : inTimeOrder(lines, time);
+  return time < 0 || !wanted.ordered ? lines : inTimeOrder(lines, time);
 }
 
 /** Stable order by time, missing last; the list itself where it is in order already. */
@@ -88,8 +101,16 @@ function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function readFields(fields: readonly Field[], source: Record<string, unknown>, prefix: string, notes: Note[]): Fields {
+interface Reading {
+  readonly prefix: string;
+  /** Names of the fields to read; all if undefined. */
+  readonly wanted: ReadonlySet<string> | undefined;
+  readonly notes: Note[];
+}
+
+function readFields(fields: readonly Field[], source: Record<string, unknown>, { prefix, wanted, notes }: Reading): Fields {
   return fields.map(({ name, type }) => {
+    if (wanted !== undefined && !wanted.has(name)) return undefined;
     const value = readValue(type, own(source, name));
     if (value !== null) return value;
     notes.push({ code: 'field.wrong-type', at: prefix + name });
@@ -97,7 +118,8 @@ function readFields(fields: readonly Field[], source: Record<string, unknown>, p
   });
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** An object of JSON: no list, no null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

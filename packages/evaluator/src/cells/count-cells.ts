@@ -46,7 +46,8 @@ export function countCells(frontier: Frontier, people: Float64Array, { counts, a
   const pool = constantPool();
   const variables = new Map(bases.map((base, at) => [base.id, `b${at}`]));
   const known = (id: string): string | undefined => variables.get(id);
-  const place = { field: () => 'NaN', line: () => 'NaN', loop: () => '', known, constant: pool.add };
+  const walk = () => ({ line: () => 'NaN', head: () => '{' });
+  const place = { field: () => 'NaN', walk, known, constant: pool.add };
   const positions = neededFor(prepared, counts, new Set(variables.keys()));
   const { outer, statements, variable } = emitProgram(prepared, positions, place);
   const text = [

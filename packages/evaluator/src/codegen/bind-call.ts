@@ -1,6 +1,6 @@
 // Calls from generated code into the reference functions. Generated code holds numbers, dates and instants as
 // doubles with NaN for missing, text as string or undefined, booleans as 0 false, 1 true, 2 missing.
-import { functionSpec, type ValueType } from '@tierflow/definition';
+import type { ValueType } from '@tierflow/definition';
 import { type Argument, eagerFunctions, type LazyName } from '../functions/implementations.ts';
 import type { Value } from '../value.ts';
 
@@ -22,35 +22,17 @@ function writer(type: ValueType): (value: Value) => unknown {
   return type === 'string' ? (value) => value : (value) => value ?? Number.NaN;
 }
 
-/** A table function taking and giving generated code's values. `types` has undefined where an argument is a constant list. */
-export function bindCall(
-  fn: string,
-  types: readonly (ValueType | undefined)[],
-  result: ValueType,
-  civilDay: (ms: number) => number,
-): Bound {
-  const call = eagerFunctions[fn as Exclude<keyof typeof eagerFunctions, LazyName>]({ types, civilDay }) as (...args: Argument[]) => Value;
+type Types = readonly (ValueType | undefined)[];
+
+/** The reference's own function. `types` has undefined where an argument is a constant list. */
+export function referenceCall(fn: string, types: Types, civilDay: (ms: number) => number): (...args: Argument[]) => Value {
+  return eagerFunctions[fn as Exclude<keyof typeof eagerFunctions, LazyName>]({ types, civilDay });
+}
+
+/** A function that deals with missing arguments itself, taking and giving generated code's values. */
+export function bindCall(fn: string, types: Types, result: ValueType, civilDay: (ms: number) => number): Bound {
+  const call = referenceCall(fn, types, civilDay);
   const readers = types.map(reader) as ((value: unknown) => Argument)[];
   const write = writer(result);
-  const missing = functionSpec(fn)?.missing;
-  if (missing === 'own') return (...args) => write(call(...args.map((arg, i) => (readers[i] as (value: unknown) => Argument)(arg))));
-  const answer = write(missing === 'false' ? false : undefined);
-  const [first, second] = readers;
-  if (first !== undefined && readers.length === 1) {
-    return (a) => {
-      const x = first(a);
-      return x === undefined ? answer : write(call(x));
-    };
-  }
-  if (first !== undefined && second !== undefined && readers.length === 2) {
-    return (a, b) => {
-      const x = first(a);
-      const y = second(b);
-      return x === undefined || y === undefined ? answer : write(call(x, y));
-    };
-  }
-  return (...args) => {
-    const values = args.map((arg, i) => (readers[i] as (value: unknown) => Argument)(arg));
-    return values.includes(undefined) ? answer : write(call(...values));
-  };
+  return (...args) => write(call(...args.map((arg, i) => (readers[i] as (value: unknown) => Argument)(arg))));
 }

@@ -16,7 +16,7 @@ export function constantPool(): Constants {
     add: (value) => {
       const known = objects.get(value);
       if (known !== undefined) return known;
-      const name = `k${values.push(value) - 1}`;
+      const name = `k${values.push(typeof value === 'string' ? unique(value) : value) - 1}`;
       // Numbers and texts get a constant each, so that the text does not depend on which of them are equal.
       if (typeof value === 'object' || typeof value === 'function') objects.set(value, name);
       return name;
@@ -27,6 +27,11 @@ export function constantPool(): Constants {
         ? ''
         : `const ${values.map((value, at) => `k${at} = ${typeof value === 'number' ? '+' : ''}K[${at}]`).join(', ')};`,
   };
+}
+
+/** The engine's one copy of a text, which is compared and looked up by its address; a text cut out of another is not. */
+function unique(text: string): string {
+  return Object.keys({ [text]: 0 })[0] ?? text;
 }
 
 /** Compiled texts; give one to several compilations to share warm code. */

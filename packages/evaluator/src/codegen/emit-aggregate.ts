@@ -1,23 +1,35 @@
 // Aggregates as small functions of generated code: one loop over a customer's lines.
-import { type Aggregate, boundOf, type Expr, UNBOUNDED } from '@tierflow/definition';
+import { type Aggregate, boundOf, type Expr, UNBOUNDED, type ValueType } from '@tierflow/definition';
 import { compareText } from '../functions/text.ts';
 import { type Emitter, typeHere } from './emitter.ts';
 import { nonFinite } from './non-finite.ts';
 
-/** How the lines of a customer are walked: the head of the loop, given the collection. */
-export type LoopHead = (from: string) => string;
+/** How one aggregate walks the lines of a customer. */
+export interface LineWalk {
+  /** Text of a field of the line at hand. */
+  readonly line: (name: string, type: ValueType) => string;
+  /** Text of the civil day of a datetime field of the line at hand, where it is stored. */
+  readonly dayOf?: (name: string) => string | undefined;
+  /** The loop up to its opening brace and what stands first in it; asked for after all fields. */
+  readonly head: () => string;
+  /** What stands behind the loop. */
+  readonly tail?: () => string;
+}
+
+export type WalkLines = (from: string) => LineWalk;
 
 /** Text of `(i) => …` that answers the aggregate in its type's form. */
-export function emitAggregate(expr: Aggregate, emitter: Emitter, loop: LoopHead): string {
+export function emitAggregate(expr: Aggregate, emitter: Emitter, walk: WalkLines): string {
   const temporaries: string[] = [];
   const temporary = (): string => `u${temporaries.push('') - 1}`;
-  const inside: Emitter = { ...emitter, from: expr.from, temporary };
+  const { line, dayOf, head, tail } = walk(expr.from);
+  const inside: Emitter = { ...emitter, from: expr.from, lines: { line, dayOf }, temporary };
   const { setUp, each, answer } = parts(expr, inside);
   const skipped = expr.value === undefined || expr.at !== undefined ? '' : `if (${isMissing(expr.value, inside)}) continue;`;
   const value = expr.value === undefined ? '' : `const v = ${inside.recur.value(expr.value, inside)}; ${skipped}`;
   const where = expr.where === undefined ? '' : `if (!${inside.recur.isTrue(expr.where, inside)}) continue;`;
   const own = temporaries.length === 0 ? '' : `let ${temporaries.map((_, at) => `u${at}`).join(', ')};`;
-  return `(i) => { ${own} ${setUp} ${loop(expr.from)} { ${where} ${value} ${each} } return ${answer}; }`;
+  return `(i) => { ${own} ${setUp} ${head()} ${where} ${value} ${each} } ${tail?.() ?? ''} return ${answer}; }`;
 }
 
 function isMissing(value: Expr, inside: Emitter): string {

@@ -64,7 +64,9 @@ function emitOperand(part: Expr, emitter: Emitter): string {
 
 function emitDateOf(expr: Call, emitter: Emitter): string {
   const part = expr.args[0] as Expr;
-  return emitter.target.dayOf?.(part, emitter.from) ?? emitCall(expr, emitter);
+  const stored =
+    part.op === 'field' ? emitter.target.dayOf?.(part.name) : part.op === 'line' ? emitter.lines?.dayOf?.(part.name) : undefined;
+  return stored ?? emitCall(expr, emitter);
 }
 
 /** Branch-free for few cuts: 1 + (x > c1) + (x > c2) …; an equal value is lower for bin, higher for binLeft. */

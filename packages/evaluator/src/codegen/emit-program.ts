@@ -1,14 +1,14 @@
 // The columns of a program as statements: one variable a column, columns of one node under one test of its mask.
 import { boundOf, type Column, type Expr, walk } from '@tierflow/definition';
 import type { Prepared } from '../program.ts';
-import { emitAggregate, type LoopHead } from './emit-aggregate.ts';
+import { emitAggregate, type WalkLines } from './emit-aggregate.ts';
 import { emitState } from './emit-number.ts';
 import { type Emitter, raises, type Target } from './emitter.ts';
 import { recursion } from './recursion.ts';
 
 /** Places where a kind of program differs: a record, or a row of typed arrays. */
 export interface Place extends Omit<Target, 'column' | 'aggregate'> {
-  readonly loop: LoopHead;
+  readonly walk: WalkLines;
   readonly constant: (value: unknown) => string;
   /** Columns wanted as a state only: a bin as an integer, 0 for missing. */
   readonly states?: ReadonlySet<string>;
@@ -37,6 +37,7 @@ export function emitProgram(
   const byId = new Map(columns.map((column) => [column.id, column]));
   const bounds = new Map<string, number>();
   const outer: string[] = [];
+  const aggregates = new Map<string, string>();
   const temporaries: string[] = [];
   const variable = (id: string): string => place.known?.(id) ?? `c${prepared.position(id)}`;
   const emitter: Emitter = {
@@ -52,10 +53,12 @@ export function emitProgram(
       ...place,
       column: variable,
       aggregate: (expr) => {
-        // An aggregate inside this one is declared first and takes the number before.
-        const text = emitAggregate(expr, emitter, place.loop);
+        const same = JSON.stringify(expr);
+        const known = aggregates.get(same);
+        if (known !== undefined) return known;
         const name = `a${outer.length}`;
-        outer.push(`const ${name} = ${text};`);
+        outer.push(`const ${name} = ${emitAggregate(expr, emitter, place.walk)};`);
+        aggregates.set(same, `${name}(i)`);
         return `${name}(i)`;
       },
     },

@@ -20,16 +20,21 @@ export interface Recursion {
   readonly value: Emit;
 }
 
+/** Where the text gets values of a line from. */
+export interface LineText {
+  readonly line: (name: string, type: ValueType) => string;
+  readonly dayOf?: ((name: string) => string | undefined) | undefined;
+}
+
 /** Where the text gets its values from: one record, or row `i` of typed arrays. */
 export interface Target {
   readonly field: (name: string, type: ValueType) => string;
-  readonly line: (name: string, type: ValueType, from: string) => string;
   readonly column: (id: string) => string;
   readonly aggregate: (expr: Extract<Expr, { op: 'aggregate' }>) => string;
   /** Text reading a table over a dictionary instead, where the expression depends on one text field only. */
   readonly lift?: (expr: Expr, type: ValueType) => string | undefined;
-  /** Text for the civil day of a datetime expression, where it is stored. */
-  readonly dayOf?: (expr: Expr, from: string | undefined) => string | undefined;
+  /** Text for the civil day of a datetime field, where it is stored. */
+  readonly dayOf?: (name: string) => string | undefined;
 }
 
 export interface Emitter {
@@ -48,6 +53,8 @@ export interface Emitter {
   readonly temporary: () => string;
   /** The collection of the lines at hand, inside an aggregate. */
   readonly from?: string;
+  /** The line at hand, inside an aggregate. */
+  readonly lines?: LineText;
 }
 
 /** Type of an expression at this place. */

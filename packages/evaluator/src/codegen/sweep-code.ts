@@ -106,30 +106,25 @@ function tablePlace(ground: Ground, known: ReadonlyMap<string, ColumnData>, add:
   const { table } = ground;
   const element = elementReader(add);
   const lifted = new Map<string, string | undefined>();
-  const collection = (from: string) => table.collections[from];
+  const day = (data: ColumnData | undefined, index: string): string | undefined =>
+    data?.type === 'datetime' ? dayAt(add(data.days), index) : undefined;
   return {
     constant: add,
     field: (name: string, type: ValueType) => element(fieldOf(table, name), type, 'i'),
-    line: (name: string, type: ValueType, from: string) => element(collection(from)?.fields[name], type, 'j'),
     known: (id: string) => {
       const data = known.get(id);
       return data === undefined ? undefined : element(data, data.type, 'i');
     },
-    loop: (from: string) => {
-      const lines = collection(from);
-      if (lines === undefined) return 'for (let j = 0; j < 0; j++)';
-      return `for (let j = ${add(lines.start)}[i], e = ${add(lines.end)}[i]; j < e; j++)`;
+    walk: (from: string) => {
+      const lines = table.collections[from];
+      const range = lines === undefined ? 'j = 0, e = 0' : `j = ${add(lines.start)}[i], e = ${add(lines.end)}[i]`;
+      return {
+        line: (name: string, type: ValueType) => element(lines?.fields[name], type, 'j'),
+        dayOf: (name: string) => day(lines?.fields[name], 'j'),
+        head: () => `for (let ${range}; j < e; j++) {`,
+      };
     },
-    dayOf: (expr: Expr, from: string | undefined) => {
-      const data =
-        expr.op === 'field'
-          ? fieldOf(table, expr.name)
-          : expr.op === 'line' && from !== undefined
-            ? collection(from)?.fields[expr.name]
-            : undefined;
-      if (data?.type !== 'datetime') return undefined;
-      return day(add(data.days), expr.op === 'field' ? 'i' : 'j');
-    },
+    dayOf: (name: string) => day(fieldOf(table, name), 'i'),
     lift: (expr: Expr, type: ValueType) => {
       const same = JSON.stringify(expr);
       if (!lifted.has(same)) lifted.set(same, lift(expr, type, ground, add));
@@ -143,7 +138,7 @@ function fieldOf(table: Table, name: string): ColumnData | undefined {
   return table.fields[name];
 }
 
-function day(array: string, index: string): string {
+function dayAt(array: string, index: string): string {
   return `(${array}[${index}] === -2147483648 ? NaN : ${array}[${index}])`;
 }
 
@@ -153,7 +148,7 @@ function elementReader(add: (value: unknown) => string): (data: ColumnData | und
     if (data === undefined || data.type !== type) return type === 'boolean' ? '2' : type === 'string' ? 'undefined' : 'NaN';
     if (data.type === 'string')
       return `(${add(data.codes)}[${index}] === 0 ? undefined : ${add(data.dictionary)}[${add(data.codes)}[${index}]])`;
-    if (data.type === 'date') return day(add(data.values), index);
+    if (data.type === 'date') return dayAt(add(data.values), index);
     return `${add(data.values)}[${index}]`;
   };
 }

@@ -6,8 +6,8 @@ import type { Lowering } from '../lowering/lowering.ts';
 import type { Argument, Call, Scalar, Shape } from '../lowering/shape.ts';
 import type { Span } from '../syntax/tree.ts';
 
-/** `any` is any single value; `values` a value, a list, or values of lines; `lines` anything over lines or a list; `regex` a text or a pattern. */
-export type ParameterType = ValueType | 'any' | 'values' | 'lines' | 'function' | 'regex' | 'object';
+/** `any` is any single value; `values` a value, a list, or values of lines; `lines` anything over lines or a list; `regex` a text or a regular expression, `pattern` a regular expression. */
+export type ParameterType = ValueType | 'any' | 'values' | 'lines' | 'function' | 'regex' | 'pattern' | 'object';
 
 export interface BuiltinParameter {
   readonly name: string;

@@ -113,7 +113,7 @@ export const patternBuiltins: readonly Builtin[] = [
   {
     name: 'match',
     group: 'text',
-    parameters: [text('text'), { name: 'pattern', type: 'regex' }],
+    parameters: [text('text'), { name: 'pattern', type: 'pattern' }],
     context: true,
     result: 'values',
     doc: {

@@ -3,11 +3,12 @@
 import { type Collection, type Field, formatDay, type Json } from '@tierflow/definition';
 import { decider, sweep, tableOf } from '@tierflow/evaluator';
 import jsonata from 'jsonata';
-import { type CompiledFormula, compileFormula } from '../../src/index.ts';
+import { type CompiledFormula, compileFormula, functionDocs } from '../../src/index.ts';
 import { columnValue } from '../column-value.ts';
 import { programOf, scopeFor } from '../scope.ts';
 
 export const asOf = '2024-06-30';
+export const zone = 'Asia/Shanghai';
 
 export const exampleFields: readonly Field[] = [
   { name: 'id', type: 'string' },
@@ -101,9 +102,10 @@ function nested(record: object): object {
   return made;
 }
 
-/** Whether jsonata knows every function that a formula calls. */
-export async function isJsonata(formula: string): Promise<boolean> {
-  const calls = [...formula.matchAll(/\$[a-zA-Z]\w*(?=\()/g)].map(([name]) => name);
-  const known = await Promise.all(calls.map((name) => jsonata(`$exists(${name})`).evaluate({})));
-  return known.every((there) => there === true);
+/** Names of the functions that jsonata does not have. */
+export async function ownFunctions(): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    functionDocs().map(async ({ name }) => ((await jsonata(`$exists(${name})`).evaluate({})) === true ? [] : [name])),
+  );
+  return new Set(found.flat());
 }

@@ -18,7 +18,7 @@ export const logicNotes = {
     ],
   },
   exists: {
-    missing: { en: 'A missing value answers false; the answer is never missing.', 'zh-CN': '缺失时为假；结果不会缺失。' },
+    missing: { en: 'The answer is false; it is never missing.', 'zh-CN': '为假；结果不会缺失。' },
     examples: [
       { formula: '$exists(email)', on: { email: '' }, answer: true },
       { formula: '$exists(email)', answer: false },

@@ -131,6 +131,8 @@ export interface MadeParameter {
   readonly value: ParameterValue;
   /** Estimated over `of`, on the people of the node or of its mask `where` (a local id). */
   readonly fit?: Omit<Fit, 'of' | 'where'> & { readonly of: readonly Expr[]; readonly where?: string };
+  /** For people to see: it stays though no column reads it. */
+  readonly shown?: true;
 }
 
 /** A port with the condition for leaving through it; without one everybody in the node leaves through it. */

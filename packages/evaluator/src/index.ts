@@ -3,6 +3,7 @@ export { type ColumnReaderOptions, columnReader } from './column-reader.ts';
 export { constantCall } from './constant-call.ts';
 export { type NodeCounts, nodeCounts } from './counts.ts';
 export { type DecideOptions, type Decider, type DeciderOptions, decider } from './decider.ts';
+export { type Leaving, type LeavingSums, leavingSums } from './functions/lifetime/leaving.ts';
 export { DefinitionError, type Program } from './program.ts';
 export { jsonValue, LARGEST, readValue } from './row.ts';
 export { type SweepCache, type SweepOptions, type SweepResult, SweepStopped, sweep, sweepCache } from './sweep.ts';

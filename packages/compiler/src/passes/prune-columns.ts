@@ -7,7 +7,7 @@ export interface PrunedProgram {
   readonly parameters: readonly Parameter[];
 }
 
-/** Keeps named columns, masks of nodes, ports and outputs, and all they are made from. */
+/** Keeps named columns, masks of nodes, ports and outputs, parameters to be shown, and all they are made from. */
 export function pruneColumns(program: readonly ProgramNode[], outputs: Outputs, extra: readonly Column[]): PrunedProgram {
   const columns = [...program.flatMap((node) => node.columns), ...extra];
   const parameters = new Map(program.flatMap((node) => node.parameters).map((parameter) => [parameter.id, parameter]));
@@ -21,6 +21,8 @@ export function pruneColumns(program: readonly ProgramNode[], outputs: Outputs, 
     const fit = parameters.get(id)?.fit;
     if (fit !== undefined) open.push(...fit.of, ...(fit.where === undefined ? [] : [fit.where]));
   };
+  for (const { read: node, lowered } of program)
+    for (const { id, shown } of lowered.parameters ?? []) if (shown === true) readParameter(`${node.node.id}.${id}`);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const column = byId.get(id);
     if (column === undefined || kept.has(id)) continue;

@@ -1,10 +1,12 @@
 // The estimators by name: a sample and options in, a parameter's value out. Pure.
 import type { ParameterValue } from '@tierflow/definition';
 import { type AbcRule, abcLine } from './abc.ts';
+import { lifetimeEstimators } from './clv/estimators.ts';
 import type { Estimate, Estimator, Options } from './estimator.ts';
 import { estimateClusters } from './k-means/estimate.ts';
 import { inverseQuantile, linearQuantile, parseShare, positionOf, type Share } from './quantiles.ts';
 import { compensatedSum, sortedSample } from './sample.ts';
+import { topCountLine } from './top-count.ts';
 
 const done = (value: ParameterValue): Estimate => ({ value, warnings: [] });
 const noData = (value: ParameterValue): Estimate => ({ value, warnings: ['fit.no-data'] });
@@ -58,9 +60,11 @@ function deviation(sorted: Float64Array): number {
 }
 
 export const estimators: { readonly [name: string]: Estimator } = {
+  ...lifetimeEstimators,
   quantileCuts: ofSample([], quantileCuts),
   abcLine: ofSample([], abcCut),
   topShareCuts: ofSample([], topShareCuts),
+  topCountLine,
   mean: ofSample(0, (sorted) => done(mean(sorted))),
   sd: ofSample(0, (sorted) => done(deviation(sorted))),
   min: ofSample(0, (sorted) => done(sorted[0] as number)),

@@ -1,0 +1,65 @@
+// The purchase models as estimators: columns in, the list of parameters out. An empty list where nobody can be fitted on.
+import type { Estimate, Estimator } from '../estimator.ts';
+import { fitBgnbd } from './bgnbd.ts';
+import { bgnbdChances, type Chances, frequencies, paretoNbdChances } from './frequencies.ts';
+import { fitGammaGamma } from './gamma-gamma.ts';
+import { type Histories, historiesOf, type Tallied, tally } from './histories.ts';
+import type { Maximum } from './maximize.ts';
+import { fitParetoNbd } from './pareto-nbd.ts';
+
+function answer({ at, converged, bounded }: Maximum, more: readonly string[] = []): Estimate {
+  const own = bounded ? ['fit.at-bound'] : converged ? [] : ['fit.not-converged'];
+  return { value: [...at], warnings: [...own, ...more] };
+}
+
+/** Of x, t_x and T. */
+function ofHistories(fit: (histories: Histories) => Maximum): Estimator {
+  return (columns, rows) => {
+    const histories = historiesOf(columns, rows);
+    if (histories.total === 0) return { value: [], warnings: ['fit.no-data'] };
+    return answer(fit(histories), histories.x.some((n) => n > 0) ? [] : ['fit.nobody-returned']);
+  };
+}
+
+/** Beyond this correlation of purchases and amounts, their independence is hard to believe. */
+const CORRELATED = 0.3;
+
+/** Of x and m: those with a repeat purchase and a positive mean. */
+const gammaGamma: Estimator = (columns, rows) => {
+  const given = tally(columns, rows, ([x = 0, m = 0]) => Number.isInteger(x) && x > 0 && m > 0);
+  if (given.total === 0) return { value: [], warnings: ['fit.no-data'] };
+  return answer(fitGammaGamma(given), Math.abs(correlation(given)) > CORRELATED ? ['fit.amounts-correlated'] : []);
+};
+
+/** Pearson's correlation of the two columns; 0 where one of them does not vary. */
+function correlation({ columns, people, total }: Tallied): number {
+  const [x = people, m = people] = columns;
+  const weighted = (value: (at: number) => number): number => people.reduce((sum, n, at) => sum + n * value(at), 0) / total;
+  const [meanX, meanM] = [weighted((at) => x[at] as number), weighted((at) => m[at] as number)];
+  const product = (a: Float64Array, meanA: number, b: Float64Array, meanB: number): number =>
+    weighted((at) => ((a[at] as number) - meanA) * ((b[at] as number) - meanB));
+  const spread = Math.sqrt(product(x, meanX, x, meanX) * product(m, meanM, m, meanM));
+  return spread > 0 ? product(x, meanX, m, meanM) / spread : 0;
+}
+
+/** Repeat purchases up to which the check counts people apart. */
+const COUNTED = 7;
+
+/** Of x, t_x and T: how far the model that fits them best is from what happened. Its parameters are those of the fit itself. */
+function checkOf(fit: (histories: Histories) => Maximum, chances: Chances): Estimator {
+  return (columns, rows) => {
+    const histories = historiesOf(columns, rows);
+    if (histories.total === 0) return { value: {}, warnings: [] };
+    const { at, value } = fit(histories);
+    const { actual, expected } = frequencies(histories, (t) => chances(at, t, COUNTED), COUNTED);
+    return { value: { people: histories.total, logLikelihood: value, actual, expected }, warnings: [] };
+  };
+}
+
+export const lifetimeEstimators: { readonly [name: string]: Estimator } = {
+  bgnbd: ofHistories(fitBgnbd),
+  paretoNbd: ofHistories(fitParetoNbd),
+  gammaGamma,
+  bgnbdCheck: checkOf(fitBgnbd, bgnbdChances),
+  paretoNbdCheck: checkOf(fitParetoNbd, paretoNbdChances),
+};

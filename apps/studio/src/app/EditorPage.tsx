@@ -39,19 +39,25 @@ export function EditorPage() {
   return (
     <AutosaveContext.Provider value={autosave}>
       <ReactFlowProvider key={id}>
+        <Listeners />
         <Editor />
       </ReactFlowProvider>
     </AutosaveContext.Provider>
   );
 }
 
-function Editor() {
-  const { t } = useSpeech();
+/** What listens to every change, apart from what is drawn: the editor itself stands still while somebody types. */
+function Listeners() {
   useKeyboard();
   useEditorAddress();
   useCountAnnouncements();
   useErrorAnnouncements();
   usePageTitle();
+  return null;
+}
+
+function Editor() {
+  const { t } = useSpeech();
   const wide = useWiderThan(1280);
   const left = usePreferences((state) => state.left);
   const testing = useUi((state) => state.dialog === 'test');

@@ -1,7 +1,7 @@
 // What a formula says, in plain words.
 import type { Expr } from '@tierflow/definition';
 import { echoFormula, type FormulaScope } from '@tierflow/expression';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useForm } from '../inspector/form/form-scope.ts';
 import { useSpeech } from '../words/use-words.ts';
 import classes from './formula-editor.module.css';
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Nothing while the formula does not compile. */
-export function Echo({ expr, scope }: Props) {
+export const Echo = memo(function Echo({ expr, scope }: Props) {
   const { t, language, text } = useSpeech();
   const columns = useForm().facts?.scope;
   const sentence = useMemo(() => {
@@ -34,4 +34,4 @@ export function Echo({ expr, scope }: Props) {
       {sentence}
     </p>
   );
-}
+});

@@ -4,7 +4,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Diagnostic } from '@tierflow/definition';
 import { compileFormula } from '@tierflow/expression';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { useForm } from '../inspector/form/form-scope.ts';
 import { useDiagnosticText } from '../words/use-diagnostic-text.ts';
 import { useSpeech } from '../words/use-words.ts';
@@ -51,24 +51,29 @@ export function FormulaEditor(props: FormulaEditorProps) {
   const scope = useFormulaScope(path, line);
   const about = useNameFacts(form.facts?.scope, speech);
   const [checked] = useDebouncedValue(value, pause);
-  const compiled = useMemo(() => compileFormula(checked, scope), [checked, scope]);
-  const values = usePartValues(checked, scope);
-  const help = useMemo((): FormulaHelp => {
+  const compiled = useMemo(() => ({ text: checked, scope, ...compileFormula(checked, scope) }), [checked, scope]);
+  // Mistakes are shown first; the sentence and the values follow, and wait while somebody types on.
+  const calm = useDeferredValue(compiled);
+  const values = usePartValues(calm.text, calm.scope);
+  const diagnostics = useMemo(() => {
     // What was said of the whole, such as a result of the wrong type, is only known to the node.
     const whole = compiled.diagnostics.length > 0 ? [] : remarks.filter(({ at }) => at.span === undefined);
+    return [...compiled.diagnostics, ...whole];
+  }, [compiled, remarks]);
+  const help = useMemo((): FormulaHelp => {
     const { parts, customer } = values;
     return {
       scope,
       speech,
       about,
       say,
-      diagnostics: [...compiled.diagnostics, ...whole],
+      diagnostics,
       valueAt: (offset) => {
         const part = customer === null ? undefined : partAt(parts, offset);
         return part === undefined ? undefined : { text: part.text, value: values.textOf(part), customer: customer ?? '' };
       },
     };
-  }, [scope, speech, about, say, compiled, remarks, values]);
+  }, [scope, speech, about, say, diagnostics, values]);
   const waiting = useRef<HTMLDivElement>(null);
   const { Field, focused } = useMonacoField(waiting, typing);
   return (
@@ -90,7 +95,7 @@ export function FormulaEditor(props: FormulaEditorProps) {
           onDrop={onDrop}
         />
       )}
-      <Echo expr={compiled.expr} scope={scope} />
+      <Echo expr={calm.expr} scope={calm.scope} />
       {scope.line === undefined && <PartValues values={values} />}
     </div>
   );

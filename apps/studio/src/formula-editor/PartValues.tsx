@@ -1,7 +1,7 @@
 // A small table under a formula: each part with its value for one customer.
 import { ActionIcon, Button } from '@mantine/core';
 import { IconUserSearch, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useStudio } from '../app/studio.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { CustomerChoice } from './CustomerChoice.tsx';
@@ -9,7 +9,7 @@ import classes from './formula-editor.module.css';
 import type { PartValue } from './part-values.ts';
 import type { ValuesOfParts } from './use-part-values.ts';
 
-export function PartValues({ values }: { readonly values: ValuesOfParts }) {
+export const PartValues = memo(function PartValues({ values }: { readonly values: ValuesOfParts }) {
   const { t } = useSpeech();
   const { ui } = useStudio();
   const [choosing, setChoosing] = useState(false);
@@ -57,7 +57,7 @@ export function PartValues({ values }: { readonly values: ValuesOfParts }) {
       </table>
     </section>
   );
-}
+});
 
 /** Every text once, the whole formula first. */
 function rowsOf(parts: readonly PartValue[]): readonly PartValue[] {

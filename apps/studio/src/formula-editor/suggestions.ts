@@ -22,8 +22,8 @@ export interface Suggestion {
   readonly opensCall: boolean;
   readonly from: number;
   readonly to: number;
-  /** Markdown. */
-  readonly documentation: string;
+  /** Markdown, made when it is looked at; empty where there is nothing to say. */
+  readonly documentation: () => string;
 }
 
 /** What can be written at an offset, the most likely first. */
@@ -34,9 +34,25 @@ export function suggestionsAt(text: string, offset: number, help: FormulaHelp): 
   return whole ? [...all, ...patternsAt(found[0], offset, help)] : all;
 }
 
+function silent(): string {
+  return '';
+}
+
 function suggestionOf(completion: Completion, text: string, help: FormulaHelp): Suggestion {
   const { kind, label, insert, from, to } = completion;
-  const base = { kind, label, detail: '', remark: '', search: label, insert, fill: false, opensCall: false, from, to, documentation: '' };
+  const base = {
+    kind,
+    label,
+    detail: '',
+    remark: '',
+    search: label,
+    insert,
+    fill: false,
+    opensCall: false,
+    from,
+    to,
+    documentation: silent,
+  };
   if (kind === 'function') return { ...base, ...functionParts(completion, text, help) };
   if (kind === 'field') return { ...base, ...fieldParts(completion, help) };
   if (kind === 'collection') return { ...base, remark: help.speech.t('formula.lines') };
@@ -56,10 +72,10 @@ function functionParts(
     insert: called ? label : empty ? `${label}()` : `${label.replaceAll('$', '\\$')}($0)`,
     fill: !called && !empty,
     opensCall: !called && !empty,
-    documentation: [
-      ...(doc === undefined ? [] : [plainText(speech.text(doc))]),
-      ...(example === undefined ? [] : [exampleText(example, speech)]),
-    ].join('\n\n'),
+    documentation: () =>
+      [...(doc === undefined ? [] : [plainText(speech.text(doc))]), ...(example === undefined ? [] : [exampleText(example, speech)])].join(
+        '\n\n',
+      ),
   };
 }
 
@@ -68,12 +84,11 @@ function fieldParts(completion: Completion, help: FormulaHelp): Partial<Suggesti
   const { speech } = help;
   const facts = help.about(label, collection);
   const typed = type === undefined ? '' : speech.t(`inspector.types.${type}`);
-  const rest = nameSentence(facts, speech);
   return {
     detail: facts?.title === undefined || facts.title === label ? '' : `  ${facts.title}`,
     remark: facts?.fill === undefined ? typed : `${typed} · ${speech.percent(facts.fill)}`,
     search: facts?.title === undefined ? label : `${label} ${facts.title}`,
-    documentation: [`**${plainText(label)}** · ${plainText(typed)}`, ...rest.map(plainText)].join('\n\n'),
+    documentation: () => [`**${plainText(label)}** · ${plainText(typed)}`, ...nameSentence(facts, speech).map(plainText)].join('\n\n'),
   };
 }
 
@@ -90,7 +105,7 @@ function patternsAt(first: Completion | undefined, offset: number, { scope, spee
       insert,
       fill: true,
       opensCall: false,
-      documentation: codeSpan(preview),
+      documentation: () => codeSpan(preview),
       ...span,
     };
   });

@@ -9,11 +9,7 @@ export function useFormulaScope(path: string, line: string | undefined): Formula
   const { facts } = useStudio();
   const form = useForm();
   const compilation = useFacts((state) => state.compilation);
-  const told = form.facts?.formulas?.get(path);
-  const before = useRef<{ readonly node: string; readonly path: string; readonly scope: FormulaScope } | null>(null);
-  // While the settings cannot be read (a text just emptied) nothing is told; what was told last still holds.
-  if (told !== undefined) before.current = { node: form.node.id, path, scope: told };
-  const kept = before.current?.node === form.node.id && before.current.path === path ? before.current.scope : undefined;
+  const kept = useKept(`${form.node.id} ${path}`, form.facts?.formulas?.get(path));
   const columns = form.facts?.scope;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the collections change when the flow is compiled anew
   const arriving = useMemo((): FormulaScope => {
@@ -26,5 +22,23 @@ export function useFormulaScope(path: string, line: string | undefined): Formula
       ...(lines === undefined ? {} : { line: lines }),
     };
   }, [facts, compilation, columns, line]);
-  return told ?? kept ?? arriving;
+  return kept ?? arriving;
+}
+
+/**
+ * The scope told of one formula. One that says the same stays the same thing, so that a formula is not looked at again for
+ * nothing; while the settings cannot be read (a text just emptied) nothing is told, and what was told last still holds.
+ */
+function useKept(place: string, told: FormulaScope | undefined): FormulaScope | undefined {
+  const ref = useRef<{ readonly place: string; readonly told: FormulaScope; readonly kept: FormulaScope } | null>(null);
+  const last = ref.current?.place === place ? ref.current : null;
+  if (told === undefined || told === last?.told) return last?.kept;
+  const kept = last !== null && contentOf(last.kept) === contentOf(told) ? last.kept : told;
+  ref.current = { place, told, kept };
+  return kept;
+}
+
+/** Everything a scope answers, as a text. */
+function contentOf(scope: FormulaScope): string {
+  return JSON.stringify([scope.line, scope.names().map((name) => [name, scope.column(name), scope.collection(name)])]);
 }

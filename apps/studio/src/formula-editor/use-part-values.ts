@@ -28,14 +28,13 @@ export function usePartValues(text: string, scope: FormulaScope): ValuesOfParts 
     [customer, data, text, scope, timeZone],
   );
   const state = customer === null ? 'none' : data !== undefined ? 'there' : known.isError ? 'failed' : 'waiting';
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const [noResult, noValue] = [speech.t('formula.noResult'), speech.t('formula.noValue')];
+    return {
       customer,
       parts,
       state,
-      textOf: ({ value, type, error }) =>
-        error ? speech.t('formula.noResult') : value === null ? speech.t('formula.noValue') : cellText(value, { type }, speech),
-    }),
-    [customer, parts, state, speech],
-  );
+      textOf: ({ value, type, error }) => (error ? noResult : value === null ? noValue : cellText(value, { type }, speech)),
+    };
+  }, [customer, parts, state, speech]);
 }

@@ -5,11 +5,16 @@ import { instantText, type Language } from '../../design/number-format.ts';
 import type { Speech } from '../../words/use-words.ts';
 
 /** Digits that a measurement has; the rest is noise of binary arithmetic. */
-const digits = 6;
+const maximumFractionDigits = 6;
+/** Made once: making one takes longer than writing a hundred numbers. */
+const formats = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits }),
+  'zh-CN': new Intl.NumberFormat('zh-CN', { maximumFractionDigits }),
+} as const satisfies Record<Language, Intl.NumberFormat>;
 
 /** A number with separators and without the noise of its last digits. */
 export function numberText(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  return formats[language].format(value);
 }
 
 /** The words of a value; missing values have a dash. */

@@ -57,7 +57,8 @@ export function MonacoField({ label, value, help, checked, readOnly, invalid, sc
     followValue(opened.current, value);
     following.current = false;
   }, [opened, value, drops]);
-  useEffect(() => mark(opened.current, checked, help), [opened, checked, help]);
+  const { diagnostics, say } = help;
+  useLayoutEffect(() => mark(opened.current, checked, { diagnostics, say }), [opened, checked, diagnostics, say]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a second frame
     <div
@@ -137,7 +138,11 @@ function followValue(opened: editor.IStandaloneCodeEditor | null, value: string)
 
 const owner = 'tierflow';
 
-function mark(opened: editor.IStandaloneCodeEditor | null, checked: string, { diagnostics, say }: FormulaHelp): void {
+function mark(
+  opened: editor.IStandaloneCodeEditor | null,
+  checked: string,
+  { diagnostics, say }: Pick<FormulaHelp, 'diagnostics' | 'say'>,
+): void {
   const model = opened?.getModel();
   if (model === null || model === undefined || model.getValue() !== checked) return;
   const markers = diagnostics.map(

@@ -13,15 +13,9 @@ import { monaco } from './monaco.ts';
 /** Answers questions about one model only; other editors have their own. */
 export function provideHelp(model: editor.ITextModel, help: () => FormulaHelp): IDisposable {
   const { languages: all } = monaco;
-  const mine = <T>(asked: editor.ITextModel, answer: () => T): T | null => (asked === model ? answer() : null);
+  const mine: Mine = (asked, answer) => (asked === model ? answer() : null);
   const disposables = [
-    all.registerCompletionItemProvider(formulaLanguage, {
-      triggerCharacters: ['$', '.', '[', '(', '`'],
-      provideCompletionItems: (asked, position) =>
-        mine(asked, () => ({
-          suggestions: suggestionsAt(model.getValue(), model.getOffsetAt(position), help()).map((found, at) => itemOf(model, found, at)),
-        })),
-    }),
+    provideSuggestions(model, help, mine),
     all.registerHoverProvider(formulaLanguage, {
       provideHover: (asked, position) =>
         mine(asked, () => {
@@ -40,6 +34,30 @@ export function provideHelp(model: editor.ITextModel, help: () => FormulaHelp): 
     }),
   ];
   return { dispose: () => disposables.forEach((each) => void each.dispose()) };
+}
+
+type Mine = <T>(asked: editor.ITextModel, answer: () => T) => T | null;
+
+/** What stands beside a suggestion is written when somebody looks at it: there can be hundreds. */
+function provideSuggestions(model: editor.ITextModel, help: () => FormulaHelp, mine: Mine): IDisposable {
+  const behind = new WeakMap<languages.CompletionItem, Suggestion>();
+  return monaco.languages.registerCompletionItemProvider(formulaLanguage, {
+    triggerCharacters: ['$', '.', '[', '(', '`'],
+    provideCompletionItems: (asked, position) =>
+      mine(asked, () => {
+        const found = suggestionsAt(model.getValue(), model.getOffsetAt(position), help());
+        const suggestions = found.map((suggestion, at) => {
+          const item = itemOf(model, suggestion, at);
+          behind.set(item, suggestion);
+          return item;
+        });
+        return { suggestions };
+      }),
+    resolveCompletionItem: (item) => {
+      const value = behind.get(item)?.documentation() ?? '';
+      return value === '' ? item : { ...item, documentation: { value } };
+    },
+  });
 }
 
 function nothing(): void {}
@@ -69,7 +87,7 @@ function kindOf(kind: Suggestion['kind']): languages.CompletionItemKind {
 }
 
 function itemOf(model: editor.ITextModel, found: Suggestion, at: number): languages.CompletionItem {
-  const { label, detail, remark, search, insert, fill, opensCall, documentation } = found;
+  const { label, detail, remark, search, insert, fill, opensCall } = found;
   return {
     label: { label, detail, description: remark },
     kind: kindOf(found.kind),
@@ -79,7 +97,6 @@ function itemOf(model: editor.ITextModel, found: Suggestion, at: number): langua
     sortText: String(at).padStart(6, '0'),
     range: rangeOf(model, found),
     ...(fill ? { insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet } : {}),
-    ...(documentation === '' ? {} : { documentation: { value: documentation } }),
     ...(opensCall ? { command: { id: 'editor.action.triggerParameterHints', title: '' } } : {}),
   };
 }

@@ -29,6 +29,12 @@ export function decimalText(value: number): string {
   return `${units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+/** A share in percent, without the noise of doubles: 0.07 → `7`. */
+export function percentText(share: number): string {
+  const { units, decimals } = decimalOf(share);
+  return decimalText(Number(`${units * 100n}e-${decimals}`));
+}
+
 /** Smallest integer not below value × scale, computed on the decimal as typed; scale is a positive integer. */
 export function ceilScaled(value: number, scale: number): number {
   const { units, decimals } = decimalOf(value);

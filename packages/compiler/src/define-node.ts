@@ -82,6 +82,8 @@ export interface NodeContext<C> {
   readonly flow: Flow;
   /** The data; without `customers` they are the distinct keys of a collection. */
   readonly data: DataSchema;
+  /** The customer's key, as text. */
+  readonly key: Expr;
   /** Compiles a column name or a formula; `path` says where in the config it stands. */
   readonly value: (value: ValueConfig, path: string, options?: ValueOptions) => Compiled;
   /** A collection by name; the diagnostics say so where there is none, or no time where `timed` asks for one. */
@@ -129,10 +131,10 @@ export interface MadeColumn {
 export interface MadeParameter {
   readonly id: string;
   readonly value: ParameterValue;
-  /** Estimated over `of`, on the people of the node or of its mask `where` (a local id). */
-  readonly fit?: Omit<Fit, 'of' | 'where'> & { readonly of: readonly Expr[]; readonly where?: string };
   /** For people to see: it stays though no column reads it. */
   readonly shown?: true;
+  /** Estimated over `of`, on the people of the node or of its mask `where` (a local id). */
+  readonly fit?: Omit<Fit, 'of' | 'where'> & { readonly of: readonly Expr[]; readonly where?: string };
 }
 
 /** A port with the condition for leaving through it; without one everybody in the node leaves through it. */

@@ -14,7 +14,7 @@ export {
   dataSchemaOf,
   type ImportedDataSet,
 } from './data-schema.ts';
-export { ceilScaled, type Decimal, decimalOf, decimalText, unitsAt } from './decimal.ts';
+export { ceilScaled, type Decimal, decimalOf, decimalText, percentText, unitsAt } from './decimal.ts';
 export {
   type Checked,
   type CollectionInfo,

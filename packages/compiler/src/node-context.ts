@@ -1,11 +1,12 @@
 // What a node's check and lower can ask: names, formulas and conditions over what arrives at it.
-import type { Diagnostic } from '@tierflow/definition';
+import type { Diagnostic, Expr } from '@tierflow/definition';
 import { type CompiledFormula, compileFormula, type FormulaScope } from '@tierflow/expression';
 import type { Flow, FlowNode } from '@tierflow/flow';
 import { type ConditionScope, lowerCondition } from './conditions/lower-condition.ts';
 import type { DataSchema } from './data-schema.ts';
 import type { CollectionInfo, ColumnInfo, Compiled, FoundCollection, NodeContext, Scope, ValueOptions } from './define-node.ts';
-import { column as columnExpr, line as lineExpr } from './expressions.ts';
+import { call, column as columnExpr, line as lineExpr } from './expressions.ts';
+import { keyOf, sourceFields } from './inputs/source-fields.ts';
 import { nearestName } from './nearest-name.ts';
 
 export interface ContextParts {
@@ -68,6 +69,7 @@ function nodeContext(parts: ContextParts, note: (path: string, names: FormulaSco
     scope,
     flow,
     data,
+    key: keyText(data),
     collection: (name, path, timed) => findCollection({ name, path, timed: timed !== undefined }, collections, report),
     value,
     condition,
@@ -75,6 +77,12 @@ function nodeContext(parts: ContextParts, note: (path: string, names: FormulaSco
     own: (id) => columnExpr(`${node.id}.${id}`),
     parameter: (id) => ({ op: 'parameter', id: `${node.id}.${id}` }),
   };
+}
+
+function keyText(data: DataSchema): Expr {
+  const name = keyOf(data);
+  const field: Expr = { op: 'field', name };
+  return sourceFields(data).some((one) => one.name === name && one.type === 'string') ? field : call('toString', field);
 }
 
 /** Fields of a line as a scope. */

@@ -42,6 +42,11 @@ const splitter: fc.Arbitrary<Splitter> = fc.oneof(
     config: { on: 'b', topShare: parts.map((part, at) => ({ id: `t${at}`, share: part / 100 })) },
     ports: [...parts.map((_, at) => `t${at}`), 'unassigned'],
   })),
+  fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 }).map((counts) => ({
+    kind: 'tiers',
+    config: { on: 'c', topCount: counts.map((count, at) => ({ id: `t${at}`, count })) },
+    ports: [...counts.map((_, at) => `t${at}`), 'unassigned'],
+  })),
 );
 
 /** Each node takes one to three ways out of nodes before it. */

@@ -7,6 +7,7 @@ import { estimateClusters } from './k-means/estimate.ts';
 import { inverseQuantile, linearQuantile, parseShare, positionOf, type Share } from './quantiles.ts';
 import { compensatedSum, sortedSample } from './sample.ts';
 import { topCountLine } from './top-count.ts';
+import { topCountLine } from './top-count.ts';
 
 const done = (value: ParameterValue): Estimate => ({ value, warnings: [] });
 const noData = (value: ParameterValue): Estimate => ({ value, warnings: ['fit.no-data'] });
@@ -64,6 +65,7 @@ export const estimators: { readonly [name: string]: Estimator } = {
   quantileCuts: ofSample([], quantileCuts),
   abcLine: ofSample([], abcCut),
   topShareCuts: ofSample([], topShareCuts),
+  topCountLine,
   topCountLine,
   mean: ofSample(0, (sorted) => done(mean(sorted))),
   sd: ofSample(0, (sorted) => done(deviation(sorted))),

@@ -1,4 +1,4 @@
-// Settings of a tiers node: bands typed as scores, or shares of the people, best first.
+// Settings of a tiers node: bands typed as scores, or shares or numbers of people, best first.
 import { type Title, titleSchema } from '@tierflow/flow';
 import { z } from 'zod';
 import { columnName, portId, refuseTwice } from '../names.ts';
@@ -17,6 +17,16 @@ const share = z.strictObject({
   share: z.number().gt(0).max(1),
 });
 
+const count = z.strictObject({
+  id: portId('unassigned'),
+  title: titleSchema.optional(),
+  /** How many people, 500 for the best five hundred. */
+  count: z.int().min(1).max(1_000_000_000),
+});
+
+/** What can make a tier; a config has exactly one of them. */
+const rules = ['bands', 'topShare', 'topCount'] as const;
+
 export const tiersConfig = z
   .strictObject({
     /** Score column. */
@@ -25,15 +35,16 @@ export const tiersConfig = z
     bands: z.array(band).min(1).max(50).optional(),
     /** Best first. */
     topShare: z.array(share).min(1).max(50).optional(),
+    /** Best first; whoever has a score and comes after them is unassigned. */
+    topCount: z.array(count).min(1).max(50).optional(),
     unassigned: z.strictObject({ title: titleSchema.optional() }).optional(),
     /** Name of a text column that carries the tier's id to nodes below. */
     as: columnName.optional(),
   })
   .superRefine((config, context) => {
-    const list = config.bands ?? config.topShare ?? [];
-    const path = config.bands === undefined ? 'topShare' : 'bands';
-    if (config.bands !== undefined && config.topShare !== undefined)
-      context.addIssue({ code: 'custom', path: ['topShare'], params: { code: 'tiers.two-rules' } });
+    const list = tiersOf(config);
+    const [path = 'bands', second] = rules.filter((rule) => config[rule] !== undefined);
+    if (second !== undefined) context.addIssue({ code: 'custom', path: [second], params: { code: 'tiers.two-rules' } });
     if (list.length === 0) context.addIssue({ code: 'custom', path: ['bands'], params: { code: 'tiers.no-bands' } });
     refuseTwice(
       list.map((entry) => entry.id),
@@ -62,7 +73,12 @@ export function sumOfShares(shares: readonly { readonly share: number }[]): bigi
   return shares.reduce((sum, { share: part }) => sum + BigInt(Math.round(part * 1_000_000_000)), 0n);
 }
 
+interface TierEntry {
+  readonly id: string;
+  readonly title?: Title | undefined;
+}
+
 /** Tiers as listed, best first, whichever rule makes them. */
-export function tiersOf(config: TiersConfig): readonly { readonly id: string; readonly title?: Title | undefined }[] {
-  return config.bands ?? config.topShare ?? [];
+export function tiersOf({ bands, topShare, topCount }: Pick<TiersConfig, (typeof rules)[number]>): readonly TierEntry[] {
+  return bands ?? topShare ?? topCount ?? [];
 }

@@ -21,56 +21,80 @@ export function lowerTiers(context: NodeContext<TiersConfig>): Lowered {
   const { config, own } = context;
   const found = context.value(config.on, 'on');
   const score = invariant(found.column, 'the score is a column');
-  const { cuts, parameters, count, compared } = config.bands === undefined ? fittedCuts(context, score) : typedCuts(config.bands, score);
+  const { columns = [], parameters = [], count, position } = linesOf(context, score);
   const tiers = tiersOf(config);
   // With one line per tier the lowest position is below all tiers; with one line less it is the last tier.
   const lowest = tiers.length - count;
-  const position: MadeColumn = {
-    id: 'position',
-    type: 'number',
-    decimals: 0,
-    expr: cuts === undefined ? call('if', call('exists', compared), literal(1)) : call('binLeft', compared, cuts),
-  };
   const bands = tiers.map((tier, at) => ({ id: tier.id, when: call('eq', own('position'), literal(tiers.length - at + 1 - lowest)) }));
   const below = lowest === 0 ? call('not', call('isTrue', call('gt', own('position'), literal(1)))) : call('isMissing', own('position'));
   return {
-    columns: [position, ...tierColumn(config, bands)],
+    columns: [...columns, { id: 'position', type: 'number', decimals: 0, expr: position }, ...tierColumn(config, bands)],
     parameters,
     ports: [...bands, { id: 'unassigned', when: below }],
     tiers: { bands: tiers.map((tier) => tier.id), unassigned: 'unassigned', score: exprOf(found) },
   };
 }
 
-interface Cuts {
-  /** Ascending; absent where a single tier takes everybody with a score. */
-  readonly cuts?: Expr;
+/** The lines between tiers. */
+interface Lines {
+  readonly columns?: readonly MadeColumn[];
+  readonly parameters?: readonly MadeParameter[];
   readonly count: number;
-  readonly parameters: readonly MadeParameter[];
-  /** What is compared: the score, or its integer twin against scaled lines. */
-  readonly compared: Expr;
+  /** 1 below all lines, one more for each line reached; missing without a score. */
+  readonly position: Expr;
 }
 
-function typedCuts(bands: NonNullable<TiersConfig['bands']>, score: ColumnInfo): Cuts {
-  const lines = bands.flatMap((band) => band.from ?? []).toReversed();
-  const { exact } = score;
-  const values = exact === undefined ? lines : lines.map((line) => ceilScaled(line, exact.scale));
-  return {
-    ...(lines.length === 0 ? {} : { cuts: list(values) }),
-    count: lines.length,
-    parameters: [],
-    compared: exact?.expr ?? score.expr,
-  };
+function linesOf(context: NodeContext<TiersConfig>, score: ColumnInfo): Lines {
+  const { bands, topCount } = context.config;
+  if (bands !== undefined) return typedLines(bands, score);
+  return topCount === undefined ? sharedLines(context, score) : countedLines(context, topCount, score);
 }
+
+/** Lines as typed, on the score's integer twin where it has one. */
+function typedLines(bands: NonNullable<TiersConfig['bands']>, { exact, expr }: ColumnInfo): Lines {
+  const lines = bands.flatMap((band) => band.from ?? []).toReversed();
+  const values = exact === undefined ? lines : lines.map((line) => ceilScaled(line, exact.scale));
+  const compared = exact?.expr ?? expr;
+  return { count: lines.length, position: lines.length === 0 ? withScore(compared) : call('binLeft', compared, list(values)) };
+}
+
+const withScore = (score: Expr): Expr => call('if', call('exists', score), literal(1));
 
 /** Shares that make up everybody leave the last tier without a line: it takes all the rest with a score. */
-function fittedCuts(context: NodeContext<TiersConfig>, score: ColumnInfo): Cuts {
-  const shares = context.config.topShare ?? [];
+function sharedLines({ config, parameter }: NodeContext<TiersConfig>, { expr }: ColumnInfo): Lines {
+  const shares = config.topShare ?? [];
   const asked = sumOfShares(shares) === 1_000_000_000n ? shares.slice(0, -1) : shares;
-  if (asked.length === 0) return { count: 0, parameters: [], compared: score.expr };
+  if (asked.length === 0) return { count: 0, position: withScore(expr) };
   const options = { shares: asked.map(({ share }) => decimalText(share)) };
-  const parameter: MadeParameter = { id: 'cuts', value: null, fit: { estimator: 'topShareCuts', of: [score.expr], options } };
-  return { cuts: context.parameter('cuts'), count: asked.length, parameters: [parameter], compared: score.expr };
+  const parameters: readonly MadeParameter[] = [{ id: 'cuts', value: null, fit: { estimator: 'topShareCuts', of: [expr], options } }];
+  return { parameters, count: asked.length, position: call('binLeft', expr, parameter('cuts')) };
 }
+
+/** A line is the score and the draw of the last person who belongs: among equal scores the smaller draw comes first. */
+function countedLines({ node, key, own, parameter }: NodeContext<TiersConfig>, counts: Counts, { expr }: ColumnInfo): Lines {
+  const draw: MadeColumn = { id: 'draw', type: 'number', expr: call('hashShare', literal(node.id), key) };
+  const lines = counts.map((_, at) => {
+    const count = counts.slice(0, at + 1).reduce((sum, tier) => sum + tier.count, 0);
+    const fitted = (part: 'score' | 'draw'): MadeParameter => ({
+      id: `${part}${at + 1}`,
+      value: null,
+      fit: { estimator: 'topCountLine', of: [expr, own('draw')], options: { count, part } },
+    });
+    return [fitted('score'), fitted('draw')] as const;
+  });
+  const reached = lines.flatMap(([line, among], at) => [
+    call(
+      'or',
+      call('gt', expr, parameter(line.id)),
+      call('and', call('eq', expr, parameter(line.id)), call('le', own('draw'), parameter(among.id))),
+    ),
+    literal(counts.length + 1 - at),
+  ]);
+  const position = call('case', ...reached, call('exists', expr), literal(1));
+  return { columns: [draw], parameters: lines.flat(), count: counts.length, position };
+}
+
+type Counts = NonNullable<TiersConfig['topCount']>;
 
 function tierColumn(config: TiersConfig, bands: readonly { readonly id: string; readonly when: Expr }[]): readonly MadeColumn[] {
   if (config.as === undefined) return [];

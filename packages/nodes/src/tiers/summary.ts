@@ -1,5 +1,5 @@
 // The sentence on the card.
-import { decimalOf, decimalText } from '@tierflow/compiler';
+import { decimalText, percentText } from '@tierflow/compiler';
 import type { LocalText } from '@tierflow/definition';
 import { localText } from '@tierflow/flow';
 import { type TiersConfig, tiersOf } from './config.ts';
@@ -11,15 +11,10 @@ export function summarizeTiers({ config }: { readonly config: TiersConfig }): Lo
   };
   const rules =
     config.bands?.map((band) => (band.from === null ? undefined : `≥ ${decimalText(band.from)}`)) ??
-    config.topShare?.map(({ share }) => `${percent(share)} %`) ??
+    config.topShare?.map(({ share }) => `${percentText(share)} %`) ??
+    config.topCount?.map(({ count }) => String(count)) ??
     [];
   const parts = (language: 'en' | 'zh-CN', rest: string): string =>
     rules.map((rule, at) => `${title(at)[language] ?? title(at).en} ${rule ?? rest}`).join(language === 'en' ? ', ' : '，');
   return { en: `By ${config.on}: ${parts('en', 'the rest')}`, 'zh-CN': `按 ${config.on}：${parts('zh-CN', '其余')}` };
-}
-
-/** Percent of a share without the noise of doubles: 0.07 → 7. */
-function percent(share: number): string {
-  const { units, decimals } = decimalOf(share);
-  return decimalText(Number(`${units * 100n}e-${decimals}`));
 }

@@ -36,7 +36,7 @@ export function featuresOf(flow: Flow): readonly string[] {
       typeof groups === 'string' && `groups ${groups}`,
     ].filter((label): label is string => typeof label === 'string');
     const scales = Array.isArray(node.config.parts) ? node.config.parts.map((part) => `scale ${(part as Config).scale}`) : [];
-    const ways = ['bands', 'topShare', 'window', 'from', 'range'].filter((name) => node.config[name] !== undefined);
+    const ways = ['bands', 'topShare', 'topCount', 'window', 'from', 'range'].filter((name) => node.config[name] !== undefined);
     const several = (incoming.get(node.id) ?? 0) > 1 ? ['several edges', ...(priority === undefined ? [] : ['priority'])] : [];
     return [node.kind, ...[...labels, ...scales, ...ways, ...several].map((label) => `${node.kind}: ${label}`)];
   });
@@ -275,21 +275,29 @@ function scorecard(id: string, seen: Seen, random: Random): Made {
 }
 
 function tiers(id: string, seen: Seen, random: Random): Made {
-  const rule: Config = random.chance(0.5)
-    ? {
-        bands: [
-          { id: 'high', from: random.pick([4.4, 50, 0.7]) },
-          { id: 'mid', from: 0.3 },
-          { id: 'low', from: random.chance(0.5) ? null : -3 },
-        ],
-      }
-    : {
-        topShare: [
-          { id: 'high', share: 0.07 },
-          { id: 'mid', share: 0.3 },
-          { id: 'low', share: random.pick([0.63, 0.2]) },
-        ],
-      };
+  const rule = random.pick<Config>([
+    {
+      bands: [
+        { id: 'high', from: random.pick([4.4, 50, 0.7]) },
+        { id: 'mid', from: 0.3 },
+        { id: 'low', from: random.chance(0.5) ? null : -3 },
+      ],
+    },
+    {
+      topShare: [
+        { id: 'high', share: 0.07 },
+        { id: 'mid', share: 0.3 },
+        { id: 'low', share: random.pick([0.63, 0.2]) },
+      ],
+    },
+    {
+      topCount: [
+        { id: 'high', count: 3 },
+        { id: 'mid', count: 20 },
+        { id: 'low', count: random.pick([1, 500]) },
+      ],
+    },
+  ]);
   const scores = seen.numbers.filter((name) => name.endsWith('score'));
   const on = scores.length > 0 && random.chance(0.8) ? random.pick(scores) : random.pick(seen.numbers);
   return {

@@ -63,7 +63,7 @@ export function ScorePicture({ view, held, onMove, onKeep, onDrop }: Props) {
               step={shown.step}
               bounds={bounds}
               valueAt={(pixels) => x.invert(pixels)}
-              fixed={view.rule.mode === 'topShare'}
+              fixed={view.rule.mode !== 'bands'}
               onMove={(from) => move({ at, from })}
               onKeep={onKeep}
               onDrop={onDrop}

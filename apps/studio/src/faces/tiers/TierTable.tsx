@@ -37,7 +37,7 @@ export function TierTable({ view }: Props) {
       <div className={classes.tableHead} aria-hidden="true">
         <span />
         <span>{t('faces.tiers.name')}</span>
-        <span>{t(rule.mode === 'bands' ? 'faces.tiers.from' : 'faces.tiers.share')}</span>
+        <span>{t(`faces.tiers.${sizes[rule.mode]}`)}</span>
         <span className={classes.right}>{t('faces.tiers.people')}</span>
         <span />
       </div>
@@ -76,10 +76,8 @@ function TierRow({ view, tier, at, onChange }: RowProps) {
   const { t } = useSpeech();
   const form = useForm();
   const [open, setOpen] = useState(false);
-  const { rule, scale } = view;
+  const { rule } = view;
   const path = `${rule.mode}.${at}`;
-  const last = at === rule.tiers.length - 1;
-  const field = rule.mode === 'bands' ? 'from' : 'share';
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a grid, not of a form
     <div role="group" aria-label={tier.name} data-field={path} data-tier={tier.id}>
@@ -88,26 +86,8 @@ function TierRow({ view, tier, at, onChange }: RowProps) {
           {chipLetter(at, tier.name)}
         </span>
         <TierName tier={tier} path={path} />
-        <span data-field={`${path}.${field}`}>
-          {rule.mode === 'bands' ? (
-            <NumberControl
-              label={t('faces.tiers.fromOf', { tier: tier.name })}
-              value={tier.from ?? null}
-              canBeEmpty={last}
-              step={scale?.step}
-              placeholder={last ? t('faces.tiers.takesRest') : undefined}
-              onCommit={(from) => form.set(`${path}.from`, from)}
-            />
-          ) : (
-            <NumberControl
-              label={t('faces.tiers.shareOf', { tier: tier.name })}
-              value={percentOf(tier.share ?? 0)}
-              min={0}
-              max={100}
-              unit="%"
-              onCommit={(share) => share !== null && form.set(`${path}.share`, shifted(share, -2))}
-            />
-          )}
+        <span data-field={`${path}.${sizes[rule.mode]}`}>
+          <TierSize view={view} tier={tier} path={path} last={at === rule.tiers.length - 1} />
         </span>
         <Count port={tier.id} n={tier.n} view={view} />
         <TierMenu view={view} tier={tier} at={at} onChange={onChange} onDetails={() => setOpen(!open)} />
@@ -115,6 +95,53 @@ function TierRow({ view, tier, at, onChange }: RowProps) {
       {open && <TierDetails path={path} tier={tier} onClose={() => setOpen(false)} />}
     </div>
   );
+}
+
+/** What says how large a tier is, by the rule. */
+const sizes = { bands: 'from', topShare: 'share', topCount: 'count' } as const;
+
+interface SizeProps extends Props {
+  readonly tier: TierView;
+  readonly path: string;
+  readonly last: boolean;
+}
+
+function TierSize({ view: { rule, scale }, tier, path, last }: SizeProps) {
+  const { t } = useSpeech();
+  const form = useForm();
+  switch (rule.mode) {
+    case 'bands':
+      return (
+        <NumberControl
+          label={t('faces.tiers.fromOf', { tier: tier.name })}
+          value={tier.from ?? null}
+          canBeEmpty={last}
+          step={scale?.step}
+          placeholder={last ? t('faces.tiers.takesRest') : undefined}
+          onCommit={(from) => form.set(`${path}.from`, from)}
+        />
+      );
+    case 'topShare':
+      return (
+        <NumberControl
+          label={t('faces.tiers.shareOf', { tier: tier.name })}
+          value={percentOf(tier.share ?? 0)}
+          min={0}
+          max={100}
+          unit="%"
+          onCommit={(share) => share !== null && form.set(`${path}.share`, shifted(share, -2))}
+        />
+      );
+    case 'topCount':
+      return (
+        <NumberControl
+          label={t('faces.tiers.countOf', { tier: tier.name })}
+          value={tier.count ?? 0}
+          min={1}
+          onCommit={(count) => count !== null && form.set(`${path}.count`, Math.max(1, Math.round(count)))}
+        />
+      );
+  }
 }
 
 function TierName({ tier, path }: { readonly tier: TierView; readonly path: string }) {

@@ -10,7 +10,7 @@ import { useSpeech } from '../../words/use-words.ts';
 import { useLiveTrial } from '../use-live-trial.ts';
 import { ScorePicture } from './ScorePicture.tsx';
 import { TierTable } from './TierTable.tsx';
-import { entriesOf, linesOf, sharesOf, type TierMode, type TierRule } from './tier-rules.ts';
+import { countsOf, entriesOf, linesOf, sharesOf, type TierMode, tierModes } from './tier-rules.ts';
 import classes from './tiers.module.css';
 import { type Moved, type TiersView, useTiers } from './use-tiers.ts';
 
@@ -47,33 +47,32 @@ export function TiersConfig() {
       <ModeSwitch view={view} />
       <ScorePicture view={view} held={held} onMove={move} onKeep={keep} onDrop={drop} />
       <TierTable view={view} />
-      <Remarks remarks={[...remarksAt(form.diagnostics, 'bands'), ...remarksAt(form.diagnostics, 'topShare')]} />
+      <Remarks remarks={[...tierModes.flatMap((mode) => remarksAt(form.diagnostics, mode))]} />
     </section>
   );
 }
 
-/** Lines by score, or shares that lines are fitted to. Either way starts from what stands there. */
+/** Lines by score, or shares or numbers of people that lines are fitted to. Either way starts from what stands there. */
 function ModeSwitch({ view }: { readonly view: TiersView }) {
   const { document, kinds } = useStudio();
   const { t } = useSpeech();
   const form = useForm();
   const { rule, tiers, cuts } = view;
-  const change = (mode: string) => {
+  const change = (mode: TierMode) => {
     if (mode === rule.mode) return;
     const counts = Object.fromEntries(tiers.map(({ id, n }) => [id, n ?? 0]));
-    const next: TierRule = mode === 'topShare' ? sharesOf(rule.tiers, counts) : linesOf(rule.tiers, cuts);
+    const next = { bands: linesOf(rule.tiers, cuts), topShare: sharesOf(rule.tiers, counts), topCount: countsOf(rule.tiers, counts) }[mode];
     const edit = (path: TierMode, value: Json | undefined) => ({ node: form.node.id, path, value });
     document.run(configCommands(kinds, [edit(rule.mode, undefined), edit(next.mode, entriesOf(next))]));
   };
-  const modes: readonly TierMode[] = ['bands', 'topShare'];
   return (
     <SegmentedControl
       size="xs"
       fullWidth
       aria-label={t('faces.tiers.mode')}
-      data={modes.map((mode) => ({ value: mode, label: t(`faces.tiers.${mode}`) }))}
+      data={tierModes.map((mode) => ({ value: mode, label: t(`faces.tiers.${mode}`) }))}
       value={rule.mode}
-      onChange={change}
+      onChange={(mode) => change(mode as TierMode)}
     />
   );
 }

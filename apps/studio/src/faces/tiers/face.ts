@@ -2,4 +2,4 @@
 import type { Face } from '../face.ts';
 import { TiersConfig } from './TiersConfig.tsx';
 
-export const face: Face = { draws: ['bands', 'topShare'], Config: TiersConfig };
+export const face: Face = { draws: ['bands', 'topShare', 'topCount'], Config: TiersConfig };

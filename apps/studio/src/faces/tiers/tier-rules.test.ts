@@ -1,6 +1,6 @@
 import { nodeKinds } from '@tierflow/nodes';
 import { expect, test } from 'vitest';
-import { boundsOf, entriesOf, linesOf, sharesOf, tierRule, withNewTier, withoutTier } from './tier-rules.ts';
+import { boundsOf, countsOf, entriesOf, linesOf, sharesOf, tierRule, withNewTier, withoutTier } from './tier-rules.ts';
 
 const config = {
   on: 'score',
@@ -50,4 +50,16 @@ test('counts become shares that make a whole, and lines come back from cuts', ()
   const more = withNewTier(shares, { id: 'x', title: 'X' }, place);
   expect(more.tiers.map(({ share }) => share)).toEqual([0.139, 0.3, 0.28, 0.281]);
   expect(withoutTier(more, 3).tiers.at(-1)?.share).toBe(0.561);
+});
+
+test('counts become numbers of people; a tier more or less leaves the others as they are', () => {
+  const counted = countsOf(rule.tiers, { gold: 139, silver: 300, bronze: 0 });
+  expect(counted.tiers.map(({ count }) => count)).toEqual([139, 300, 1]);
+  expect(sound(entriesOf(counted), 'topCount')).toBe(true);
+  expect(tierRule({ on: 'score', topCount: entriesOf(counted) })).toEqual(counted);
+  expect(withNewTier(counted, { id: 'x', title: 'X' }, place).tiers.map(({ count }) => count)).toEqual([139, 300, 1, 1]);
+  expect(withoutTier(counted, 0).tiers.map(({ id, count }) => [id, count])).toEqual([
+    ['silver', 300],
+    ['bronze', 1],
+  ]);
 });

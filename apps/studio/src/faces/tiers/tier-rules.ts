@@ -1,4 +1,4 @@
-// The rule of a tiers node as the picture sees it: tiers best first, by score or by share.
+// The rule of a tiers node as the picture sees it: tiers best first, by score, by share or by number of people.
 import type { Json } from '@tierflow/definition';
 import type { Title } from '@tierflow/flow';
 import { exactSum, shifted, snapped, stepped } from '../../inspector/form/decimal-text.ts';
@@ -6,13 +6,17 @@ import { exactSum, shifted, snapped, stepped } from '../../inspector/form/decima
 export interface Tier {
   readonly id: string;
   readonly title: Title | null;
-  /** Lowest score; null on the last tier takes everybody below. Undefined where tiers go by share. */
+  /** Lowest score; null on the last tier takes everybody below. Undefined where tiers go by something else. */
   readonly from?: number | null;
-  /** Share of the people with a score. Undefined where tiers go by score. */
+  /** Share of the people with a score. Undefined where tiers go by something else. */
   readonly share?: number;
+  /** Number of people. Undefined where tiers go by something else. */
+  readonly count?: number;
 }
 
-export type TierMode = 'bands' | 'topShare';
+export const tierModes = ['bands', 'topShare', 'topCount'] as const;
+
+export type TierMode = (typeof tierModes)[number];
 
 export interface TierRule {
   readonly mode: TierMode;
@@ -23,7 +27,7 @@ type Entry = { readonly [name: string]: Json };
 
 /** Reads the rule of a config; one that cannot be read has no tiers. */
 export function tierRule(config: { readonly [name: string]: Json }): TierRule {
-  const mode: TierMode = Array.isArray(config['topShare']) ? 'topShare' : 'bands';
+  const mode = tierModes.find((each) => Array.isArray(config[each])) ?? 'bands';
   const list = config[mode];
   const entries = Array.isArray(list)
     ? list.filter((entry): entry is Entry => typeof entry === 'object' && entry !== null && !Array.isArray(entry))
@@ -35,16 +39,19 @@ function tierOf(entry: Entry, mode: TierMode): Tier {
   const title = (typeof entry['title'] === 'string' && entry['title'] === '' ? null : (entry['title'] ?? null)) as Title | null;
   const id = String(entry['id'] ?? '');
   if (mode === 'bands') return { id, title, from: typeof entry['from'] === 'number' ? entry['from'] : null };
-  return { id, title, share: typeof entry['share'] === 'number' ? entry['share'] : 0 };
+  const { share, count } = entry;
+  if (mode === 'topShare') return { id, title, share: typeof share === 'number' ? share : 0 };
+  return { id, title, count: typeof count === 'number' ? count : 0 };
 }
 
 /** The tiers as they stand in a config. */
 export function entriesOf({ mode, tiers }: TierRule): Json {
-  return tiers.map(({ id, title, from, share }) => ({
-    id,
-    ...(title === null ? {} : { title: title as Json }),
-    ...(mode === 'bands' ? { from: from ?? null } : { share: share ?? 0 }),
-  }));
+  return tiers.map((tier) => ({ id: tier.id, ...(tier.title === null ? {} : { title: tier.title as Json }), ...sizeOf(tier, mode) }));
+}
+
+function sizeOf({ from, share, count }: Tier, mode: TierMode): { readonly [name: string]: Json } {
+  if (mode === 'bands') return { from: from ?? null };
+  return mode === 'topShare' ? { share: share ?? 0 } : { count: count ?? 0 };
 }
 
 /** Between which scores the line of a tier may stand, a step away from its neighbours. */
@@ -62,6 +69,7 @@ export function withNewTier(
   entry: { readonly id: string; readonly title: Title },
   place: { readonly ends: readonly [number, number]; readonly step: number },
 ): TierRule {
+  if (mode === 'topCount') return { mode, tiers: [...tiers, { ...entry, count: tiers.at(-1)?.count ?? 100 }] };
   if (mode === 'topShare') {
     const last = tiers.at(-1);
     const half = snapped((last?.share ?? 1) / 2, 0.001);
@@ -84,6 +92,7 @@ export function withoutTier({ mode, tiers }: TierRule, at: number): TierRule {
     const last = gone?.from === null ? rest.length - 1 : -1;
     return { mode, tiers: rest.map((tier, each) => (each === last ? { ...tier, from: null } : tier)) };
   }
+  if (mode === 'topCount') return { mode, tiers: rest };
   const heir = at < rest.length ? at : at - 1;
   return {
     mode,
@@ -101,7 +110,12 @@ export function sharesOf(tiers: readonly Tier[], counts: Readonly<Record<string,
   return { mode: 'topShare', tiers: tiers.map(({ id, title }, at) => ({ id, title, share: fixed[at] ?? 0.001 })) };
 }
 
-/** The lines that shares came to, ascending as fitted, as the froms of tiers; a last tier without a line takes the rest. */
+/** The people counted per tier as the numbers of people asked for; a last tier that takes the rest keeps its number of today. */
+export function countsOf(tiers: readonly Tier[], counts: Readonly<Record<string, number>>): TierRule {
+  return { mode: 'topCount', tiers: tiers.map(({ id, title }) => ({ id, title, count: Math.max(1, counts[id] ?? 1) })) };
+}
+
+/** The lines that shares or numbers came to, ascending as fitted, as the froms of tiers; a last tier without a line takes the rest. */
 export function linesOf(tiers: readonly Tier[], cuts: readonly number[]): TierRule {
   const falling = [...cuts].reverse();
   return { mode: 'bands', tiers: tiers.map(({ id, title }, at) => ({ id, title, from: falling[at] ?? null })) };

@@ -1,5 +1,6 @@
 // Everything the picture of tiers shows, from the document, the compiler and the counts.
 import type { Histogram } from '@tierflow/api';
+import type { Json } from '@tierflow/definition';
 import { useEffect, useMemo } from 'react';
 import { useDocument, useFacts, useStudio } from '../../app/studio.ts';
 import { tierColor } from '../../design/tokens.ts';
@@ -28,7 +29,7 @@ export interface TierView extends Tier {
   readonly fill: string;
   readonly text: string;
   readonly n: number | undefined;
-  /** Where its line stands: typed, or fitted for a share. Undefined for a tier that takes the rest. */
+  /** Where its line stands: typed, or fitted for a share or a number of people. Undefined for a tier that takes the rest. */
   readonly line: number | undefined;
 }
 
@@ -61,7 +62,7 @@ export function useTiers({ held, counted }: Dragged): TiersView {
   // The distribution does not change while a line moves, so it is not counted again for every step.
   useEffect(() => (still ? facts.want({ columns: [{ node: node.id, column: on, bins }] }) : undefined), [facts, node.id, on, still]);
   const histogram = useFacts((state) => state.histograms.get(`${node.id}.${on}`)?.value);
-  const fitted = useFacts((state) => state.preview.answer?.parameters[`${node.id}.cuts`]);
+  const parameters = useFacts((state) => state.preview.answer?.parameters);
   const { count, current } = useNodeNumbers(node.id);
   const done = useDocument((state) => state.history?.present.nodes.find((each) => each.id === node.id)?.config);
   const config = held === null ? node.config : (done ?? node.config);
@@ -69,7 +70,7 @@ export function useTiers({ held, counted }: Dragged): TiersView {
   const ports = form.facts?.ports;
   const decimals = form.facts?.scope.get(on)?.decimals;
   return useMemo(() => {
-    const cuts = Array.isArray(fitted) ? fitted.filter((cut): cut is number => typeof cut === 'number') : [];
+    const cuts = fittedLines(parameters ?? {}, node.id, rule);
     const falling = cuts.toReversed();
     const remainder = ports?.find((port) => port.remainder === true);
     const tiers = rule.tiers.map((tier, at): TierView => {
@@ -99,7 +100,13 @@ export function useTiers({ held, counted }: Dragged): TiersView {
       on,
       cuts,
     };
-  }, [rule, count, current, histogram, decimals, ports, fitted, on, text, language, counted]);
+  }, [rule, count, current, histogram, decimals, ports, parameters, node.id, on, text, language, counted]);
+}
+
+/** Lines that shares or numbers of people came to, ascending. */
+function fittedLines(parameters: { readonly [id: string]: Json }, node: string, { mode, tiers }: TierRule): readonly number[] {
+  const cuts = mode === 'topCount' ? tiers.map((_, at) => parameters[`${node}.score${at + 1}`]).toReversed() : parameters[`${node}.cuts`];
+  return Array.isArray(cuts) ? cuts.filter((cut): cut is number => typeof cut === 'number') : [];
 }
 
 function withLine(rule: TierRule, moved: Moved | null): TierRule {

@@ -31,16 +31,10 @@ export const conditions = {
   isTrue: 'yes',
   isFalse: 'no',
   formula: 'Formula',
-  incomplete: 'Complete the condition first.',
   removes: 'removes {n}',
   adds: 'adds {n}',
   changesNothing: 'changes nothing',
   countHint: 'True for {n} people, {share} of those who arrive',
   unknown: '{n} unknown',
   unknownHint: 'For {n} people the value is missing, so it is neither true nor false.',
-  noRow: {
-    notSimple: 'Only a comparison of one column with fixed values can be shown as a row. This formula says more, so it stays a formula.',
-    unknownColumn: 'The formula names a column that does not arrive here.',
-    empties: 'Almost: where the column is empty, this formula says no, but a row says unknown. Write $exists(column) ? … to mean the same.',
-  },
 } as const;

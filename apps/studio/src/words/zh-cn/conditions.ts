@@ -31,16 +31,10 @@ export const conditions = {
   isTrue: '是',
   isFalse: '否',
   formula: '公式',
-  incomplete: '请先把条件填写完整。',
   removes: '去掉 {n} 人',
   adds: '增加 {n} 人',
   changesNothing: '不改变结果',
   countHint: '{n} 人满足，占到达人数的 {share}',
   unknown: '{n} 人无法判断',
   unknownHint: '{n} 人缺少取值，无法判断是否成立。',
-  noRow: {
-    notSimple: '只有“一个字段与固定值比较”才能显示为条件行。此公式表达得更多，因此保留为公式。',
-    unknownColumn: '公式中的字段没有到达这里。',
-    empties: '差一点：字段为空时，此公式为否，而条件行为无法判断。写成 $exists(字段) ? … 才是同样的意思。',
-  },
 } as const;

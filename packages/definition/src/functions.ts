@@ -316,6 +316,24 @@ export const functionTable = {
     '与均值的标准差距离；标准差为 0 时为 0。',
   ]),
   percentileOf: spec(['number', 'numbers'], 'number', ['Share of cuts below the value, 0 to 1.', '小于该值的分界值占比（0–1）。']),
+  nearest: spec(
+    ['numbers', 'number'],
+    'number',
+    [
+      'Number of the nearest centroid, from 1 on; of equally near ones the first. The list holds one centroid after another, each with a number for every further argument; distances are sums of squares from the first argument to the last. Missing without a centroid.',
+      '最近质心的编号，从 1 起；同样近时取靠前者。列表依次为各质心，每个质心对应其后各参数；距离为从第一个参数到最后一个的平方和。没有质心则缺失。',
+    ],
+    { rest: 'number' },
+  ),
+  nearestMargin: spec(
+    ['numbers', 'number'],
+    'number',
+    [
+      'How clearly the nearest centroid is the nearest: 1 − its distance over that of the second nearest, from 0 (just as near) to 1. Arguments as for the nearest.',
+      '最近质心的明确程度：1 减去最近与次近质心距离之比，从 0（一样近）到 1。参数同上。',
+    ],
+    { rest: 'number' },
+  ),
   hashShare: spec(['string', 'string'], 'number', [
     'A stable number in [0,1) from a salt and a key.',
     '由盐值和键得出的稳定随机数 [0,1)。',

@@ -131,16 +131,20 @@ function namedParts(prepared: Prepared): NamedParts {
       const total = expr.op === 'call' && expr.fn === 'isTrue';
       return name(expr, owner, { type: 'boolean', mask: total, count: total ? 2 : 3 });
     }
-    if (expr.op === 'call' && (expr.fn === 'bin' || expr.fn === 'binLeft'))
-      return name(expr, owner, { type: 'number', mask: false, count: cutsOf(expr, prepared) + 2 });
+    const count = expr.op === 'call' ? statesOf(expr, prepared) : undefined;
+    if (count !== undefined) return name(expr, owner, { type: 'number', mask: false, count });
     return expr.op === 'call' ? { ...expr, args: expr.args.map((arg) => cut(arg, owner)) } : expr;
   };
   for (const column of program.columns) columns.push({ ...column, expr: cut(column.expr, column) });
   return { program: { ...program, columns }, states };
 }
 
-function cutsOf(expr: Extract<Expr, { op: 'call' }>, { parameter }: Prepared): number {
-  const cuts = expr.args[1];
-  if (cuts?.op === 'parameter') return [parameter(cuts.id)].flat().length;
-  return cuts?.op === 'list' ? cuts.values.length : MOST_CELLS;
+/** How many answers a bin or a nearest centroid has, missing included; undefined for other calls. */
+function statesOf({ fn, args }: Extract<Expr, { op: 'call' }>, { parameter }: Prepared): number | undefined {
+  const length = (list: Expr | undefined): number => {
+    if (list?.op === 'parameter') return [parameter(list.id)].flat().length;
+    return list?.op === 'list' ? list.values.length : MOST_CELLS;
+  };
+  if (fn === 'bin' || fn === 'binLeft') return length(args[1]) + 2;
+  return fn === 'nearest' ? Math.floor(length(args[0]) / (args.length - 1)) + 1 : undefined;
 }

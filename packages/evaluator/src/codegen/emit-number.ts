@@ -1,6 +1,7 @@
 // Numbers, days and instants. The simple calls become operators; the rest call the reference.
 import { boundOf, type Expr, parseDay, UNBOUNDED } from '@tierflow/definition';
 import { emitCall, emitChoice, emitReference } from './emit-call.ts';
+import { emitNearest } from './emit-nearest.ts';
 import { type Emitter, isPlain, numbersOf, typeHere } from './emitter.ts';
 import { nonFinite } from './non-finite.ts';
 
@@ -44,6 +45,7 @@ export function emitNumberCall(expr: Call, emitter: Emitter): string {
   if (expr.fn === 'daysBetween') return `(-${arg(0)} + ${arg(1)})`;
   if (expr.fn === 'dateOf') return emitDateOf(expr, emitter);
   if (expr.fn === 'bin' || expr.fn === 'binLeft') return emitBin(expr, emitter);
+  if (expr.fn === 'nearest') return emitNearest(expr, emitter, 'NaN') ?? emitCall(expr, emitter);
   return emitChoice(expr, emitter, 'number') ?? emitCall(expr, emitter);
 }
 
@@ -80,7 +82,9 @@ function emitBin(expr: Call, emitter: Emitter, none = 'NaN'): string {
   return `(${value === x ? '' : `${value} = ${x}, `}${value} === ${value} ? ${sum} : ${none})`;
 }
 
-/** Text of a bin as an integer state: 0 where the value is missing. */
+/** Text of a bin or a nearest centroid as an integer state: 0 where the value is missing. */
 export function emitState(expr: Expr, emitter: Emitter): string {
-  return emitBin(expr as Call, emitter, '0');
+  const call = expr as Call;
+  if (call.fn === 'nearest') return emitNearest(call, emitter, '0') ?? `(${emitCall(call, emitter)} || 0)`;
+  return emitBin(call, emitter, '0');
 }

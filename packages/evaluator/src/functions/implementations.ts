@@ -7,6 +7,7 @@ import { bgnbd } from './lifetime/bgnbd.ts';
 import { gammaGammaMean } from './lifetime/gamma-gamma.ts';
 import { probability, purchases } from './lifetime/history.ts';
 import { paretoNbd } from './lifetime/pareto-nbd.ts';
+import { nearest, nearestMargin } from './nearest.ts';
 import { finite, numberText, power, round, sqrt, toNumber } from './number.ts';
 import * as pattern from './pattern.ts';
 import * as picture from './picture.ts';
@@ -165,6 +166,8 @@ export const eagerFunctions: { readonly [name in Exclude<FunctionName, LazyName>
   minmax: () => score.minmax,
   zscore: () => score.zscore,
   percentileOf: () => score.percentileOf,
+  nearest: () => nearest,
+  nearestMargin: () => nearestMargin,
   hashShare: () => stableHash,
   bgnbdAlive: () => probability(bgnbd),
   bgnbdPurchases: () => purchases(bgnbd),

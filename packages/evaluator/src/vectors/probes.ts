@@ -56,6 +56,10 @@ function comparisonsIn(expr: Expr, definition: Definition, scope: TypeScope): re
     if (part.op !== 'call') return;
     part.args.forEach(visit);
     const [value, against] = part.args;
+    if (part.fn === 'nearest' && value !== undefined) {
+      const clusters = Math.floor(numbersOf(value, definition).length / (part.args.length - 1));
+      found.push({ value: part, cuts: spread(Array.from({ length: clusters }, (_, c) => c + 1)) });
+    }
     if (!comparing.has(part.fn) || value === undefined || against === undefined || typeOf(value, scope) !== 'number') return;
     const cuts = numbersOf(against, definition);
     if (cuts.length > 0) found.push({ value, cuts: spread(cuts.toSorted((a, b) => a - b)) });

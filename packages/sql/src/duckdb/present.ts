@@ -20,8 +20,7 @@ export function isPresent(expr: Expr, known: Known): boolean {
       const spec = functionSpec(expr.fn);
       if (spec === undefined) return false;
       if (spec.total) return true;
-      // A band without a point is missing.
-      return spec.missing !== 'own' && expr.fn !== 'step' && expr.args.every((arg) => arg.op === 'list' || isPresent(arg, known));
+      return spec.missing !== 'own' && !EMPTY.has(expr.fn) && expr.args.every((arg) => arg.op === 'list' || isPresent(arg, known));
     }
     default:
       return false;
@@ -56,7 +55,21 @@ export function wholeBound(expr: Expr, known: Known): number | undefined {
 
 /** Lists and texts are shorter, days fewer. */
 const SMALL = 32;
-const COUNTING = new Set(['length', 'splitCount', 'daysBetween', 'yearOf', 'monthOf', 'dayOf', 'weekdayOf', 'age', 'bin', 'binLeft']);
+const COUNTING = new Set([
+  'length',
+  'splitCount',
+  'daysBetween',
+  'yearOf',
+  'monthOf',
+  'dayOf',
+  'weekdayOf',
+  'age',
+  'bin',
+  'binLeft',
+  'nearest',
+]);
+/** Missing without a point of the band, or without a centroid. */
+const EMPTY = new Set(['step', 'nearest', 'nearestMargin']);
 const CHOOSING = new Set(['least', 'greatest', 'if', 'case', 'coalesce']);
 
 function boundOfAggregate(expr: Aggregate, known: Known): number | undefined {

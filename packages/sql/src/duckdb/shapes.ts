@@ -70,12 +70,14 @@ export function groupingOf(columns: ReadonlyMap<string, Column>, constant: Reado
   return isBase;
 }
 
+/** Where the list stands that says how many answers there are. */
+const LIST_AT = { bin: 1, binLeft: 1, nearest: 0 } as const;
 /** Bins are told apart in 16 bits. */
 const MOST_CUTS = 60_000;
 
 function isBin(expr: Expr, { bounds }: Known): boolean {
-  if (expr.op !== 'call' || (expr.fn !== 'bin' && expr.fn !== 'binLeft')) return false;
-  const cuts = expr.args[1];
+  if (expr.op !== 'call' || !(expr.fn in LIST_AT)) return false;
+  const cuts = expr.args[LIST_AT[expr.fn as keyof typeof LIST_AT]];
   if (cuts?.op === 'list') return cuts.values.length <= MOST_CUTS;
   return cuts?.op === 'parameter' && [bounds.parameter(cuts.id)].flat().length <= MOST_CUTS;
 }

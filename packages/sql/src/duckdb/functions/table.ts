@@ -5,6 +5,7 @@ import * as date from './date.ts';
 import { hashShare } from './hash.ts';
 import type { Implementation } from './implementation.ts';
 import * as logic from './logic.ts';
+import { nearest, nearestMargin } from './nearest.ts';
 import * as number from './number.ts';
 import * as pattern from './pattern.ts';
 import * as score from './score.ts';
@@ -94,6 +95,8 @@ export const duckdbFunctions: { readonly [name in FunctionName]: Implementation 
   minmax: score.minmax,
   zscore: score.zscore,
   percentileOf: score.percentileOf,
+  nearest,
+  nearestMargin,
   hashShare,
   // Purchase models are sums and integrals of the evaluator's own code.
   bgnbdAlive: 'refused',

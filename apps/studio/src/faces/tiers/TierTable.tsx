@@ -74,7 +74,6 @@ interface RowProps extends Props {
 
 function TierRow({ view, tier, at, onChange }: RowProps) {
   const { t } = useSpeech();
-  const form = useForm();
   const [open, setOpen] = useState(false);
   const { rule } = view;
   const path = `${rule.mode}.${at}`;

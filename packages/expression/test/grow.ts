@@ -65,6 +65,19 @@ const lineNumbers = fc.oneof(
   fc.tuple(lines, fc.constantFrom('> 1', '<= 10', '!= 2')).map(([source, test]) => `${source}.amount[$ ${test}]`),
 );
 
+/** Lines in an order of their own. Those without the value they are sorted by are left out, which jsonata does not do. */
+const sorted = fc.oneof(
+  fc
+    .tuple(lines, fc.constantFrom('qty', 'amount', 'sku'), fc.constantFrom('', '>'))
+    .map(([source, by, turn]) => `(${source}[$exists(${by})]^(${turn}${by}))`),
+  fc
+    .tuple(lines, fc.constantFrom('qty', 'amount'), fc.constantFrom('>', '<'))
+    .map(([source, by, order]) => `$sort(${source}[$exists(${by})], function($a, $b) { $a.${by} ${order} $b.${by} })`),
+);
+
+/** One line by its position. */
+const picked = fc.tuple(fc.oneof(lines, sorted), fc.constantFrom('0', '1', '-1', '-2', '3')).map(([source, at]) => `${source}[${at}]`);
+
 export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }>((tie) => ({
   number: oneOf(
     fc.constantFrom('spend', 'visits', '`annual income`', ...numbers),
@@ -81,7 +94,18 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     called(['$sum', '$max', '$min', '$average', '$count'], lineNumbers),
     called(['$count'], lines),
     fc.tuple(lines, fc.constantFrom('sku', 'status')).map(([source, field]) => `$count($distinct(${source}.${field}))`),
-    fc.constantFrom('(orders.amount)[0]', '(orders[qty > 1].amount)[-1]'),
+    fc.tuple(lineNumbers, fc.constantFrom('0', '1', '-1', '-2')).map(([source, at]) => `(${source})[${at}]`),
+    fc
+      .tuple(
+        picked,
+        fc.oneof(
+          fc.constantFrom('amount', 'qty'),
+          line.number.map((value) => `(${value})`),
+        ),
+      )
+      .map(([source, value]) => `${source}.${value}`),
+    fc.tuple(tie('number'), tie('number'), fc.constantFrom('0', '-1')).map(([a, b, at]) => `[${a}, ${b}][${at}]`),
+    fc.tuple(tie('number'), fc.constantFrom('[0, 2]', '[1]', '[-1, 0]')).map(([a, at]) => `$sum([3, 5 + 1, 4][${at}]) + ${a}`),
     fc.tuple(tie('number'), tie('number')).map(([a, b]) => `($x := ${a}; $y := $x + ${b}; $y * $x)`),
     fc.tuple(tie('number'), tie('number')).map(([a, b]) => `($f := function($n) { $n + ${a} }; $f(${b}))`),
     fc.tuple(tie('number'), tie('number')).map(([a, b]) => `$sum($map([${a}, ${b}], function($n) { $n * 2 }))`),
@@ -106,7 +130,9 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     binary(tie('boolean'), ['=', '!='], tie('boolean')),
     binary(fc.oneof(tie('boolean'), tie('number'), tie('text')), ['and', 'or'], fc.oneof(tie('boolean'), tie('number'), tie('text'))),
     called(['$not', '$boolean', '$exists'], fc.oneof(tie('boolean'), tie('number'), tie('text'))),
-    called(['$exists'], fc.oneof(lines, lineNumbers)),
+    called(['$exists'], fc.oneof(lines, lineNumbers, picked)),
+    called(['$boolean', '$not'], fc.oneof(lineNumbers, fc.constantFrom('orders.gift', 'orders[qty > 1].sku'))),
+    fc.tuple(lineNumbers, tie('boolean'), fc.constantFrom('and', 'or')).map(([many, one, operator]) => `(${one} ${operator} ${many})`),
     fc
       .tuple(tie('number'), fc.array(fc.oneof(fc.constantFrom(...numbers), tie('number')), { maxLength: 3 }))
       .map(([value, items]) => `(${value} in [${items.join(', ')}])`),
@@ -157,6 +183,7 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     ),
     fc.tuple(tie('text'), fc.constantFrom('0', '1', '2')).map(([value, at]) => `$split(${value}, "a", 2)[${at}]`),
     tie('text').map((value) => `($f := $trim ~> $uppercase; $f(${value}))`),
+    fc.tuple(picked, fc.constantFrom('sku', 'status', '(sku & "-" & status)')).map(([source, value]) => `${source}.${value}`),
     fc.constantFrom('orders[0].sku', 'orders[qty < 3][-1].status', 'orders[0].(sku & "-" & status)', '$type(spend)', '$type([1])'),
     called(['$substring'], tie('text'), fc.constantFrom('0', '1', '-2', '5')),
     called(

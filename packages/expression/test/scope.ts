@@ -1,7 +1,6 @@
 // A customer with orders, as formulas in the tests see it, and the evaluation of formulas over records.
-import type { Collection, Definition, Field, Json } from '@tierflow/definition';
+import type { Collection, Definition, Field } from '@tierflow/definition';
 import { functionsIn } from '@tierflow/definition';
-import { decider } from '@tierflow/evaluator';
 import { type CompiledFormula, compileFormula, type FormulaScope } from '../src/index.ts';
 
 export const fields: readonly Field[] = [
@@ -61,11 +60,6 @@ export const scope = scopeFor(fields, [orders, visitsList]);
 
 export const compile = (text: string): CompiledFormula => compileFormula(text, scope);
 
-export interface Answer {
-  readonly value: boolean | number | string | null;
-  readonly errors: readonly string[];
-}
-
 interface FormulaInput {
   readonly fields: readonly Field[];
   readonly collections: readonly Collection[];
@@ -100,14 +94,4 @@ export function programOfAll(compiled: readonly CompiledFormula[], input: Formul
     outputs: nothing,
     vectors: [],
   };
-}
-
-/** The value of a formula over a record, by closures. Days are numbers of days since 1970, instants milliseconds. */
-export function evaluate(
-  compiled: CompiledFormula,
-  record: { readonly [name: string]: Json },
-  input: { readonly fields: readonly Field[]; readonly collections: readonly Collection[] } = { fields, collections: [orders, visitsList] },
-): Answer {
-  const { values, notes } = decider(programOf(compiled, input), { mode: 'closures' }).values({ id: 'c1', ...record });
-  return { value: values.get('answer') ?? null, errors: notes.filter((note) => note.at === 'answer').map((note) => note.code) };
 }

@@ -6,8 +6,9 @@ import { arithmetic } from '../lowering/arithmetic.ts';
 import { call, literal } from '../lowering/build-expr.ts';
 import { any, choose, exists, extreme, firstThere } from '../lowering/choice.ts';
 import { numberOf, scalarOf } from '../lowering/coerce.ts';
-import { complete } from '../lowering/logic.ts';
+import { complete } from '../lowering/complete.ts';
 import type { Lowering } from '../lowering/lowering.ts';
+import { linesWithPart } from '../lowering/part-exists.ts';
 import { type Argument, type Call, type Lines, type List, nothing, type Scalar, type Shape } from '../lowering/shape.ts';
 import type { Builtin, BuiltinParameter } from './builtin.ts';
 
@@ -102,7 +103,7 @@ function lowerCount([arg]: readonly Argument[], _call: Call, lowering: Lowering)
     const value = scalarOf(shape, span, lowering);
     return value === undefined ? undefined : countOf([value]);
   }
-  const lines = freshLines(shape, lowering);
+  const lines = linesWithPart(freshLines(shape, lowering));
   return aggregate(lines.distinct === true ? 'distinct' : 'count', lines, lines.value === undefined ? {} : { value: lines.value }, {
     span,
     lowering,

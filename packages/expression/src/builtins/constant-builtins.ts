@@ -3,7 +3,19 @@ import { literal } from '../lowering/build-expr.ts';
 import { whereThere } from '../lowering/choice.ts';
 import { conditionOf } from '../lowering/coerce.ts';
 import type { Lowering } from '../lowering/lowering.ts';
-import { type Argument, type Call, isFunction, type List, nothing, type RecordShape, type Scalar, type Shape } from '../lowering/shape.ts';
+import {
+  type Argument,
+  type Call,
+  isFunction,
+  type Lines,
+  type List,
+  nothing,
+  type RecordShape,
+  type Scalar,
+  type Shape,
+} from '../lowering/shape.ts';
+import { inOrder, sortByFunction } from '../lowering/sort-lines.ts';
+import type { Span } from '../syntax/tree.ts';
 import type { Builtin, BuiltinParameter } from './builtin.ts';
 
 type Item = List['items'][number];
@@ -30,6 +42,7 @@ function lowerReverse([list]: readonly Argument[], _site: Call, lowering: Loweri
 function lowerSort(args: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
   const [list, by] = args;
   if (list === undefined || list.shape.kind === 'nothing') return nothing;
+  if (list.shape.kind === 'lines') return sortOfLines(list.shape, list.span, by, lowering);
   if (by !== undefined) return lowering.report('formula.sort-function', by.span);
   const items = certainItems(list, lowering);
   if (items === undefined) return undefined;
@@ -38,6 +51,13 @@ function lowerSort(args: readonly Argument[], _site: Call, lowering: Lowering): 
   const types = new Set(constants.map((item) => item.type));
   if (types.size > 1 || types.has('boolean')) return lowering.report('formula.order-types', list.span);
   return { kind: 'list', items: constants.toSorted(byConstant), fixed: true };
+}
+
+function sortOfLines(lines: Lines, span: Span, by: Argument | undefined, lowering: Lowering): Shape | undefined {
+  if (by?.shape.kind === 'lambda') return sortByFunction(lines, by.shape, by.span, lowering);
+  if (by !== undefined || lines.value === undefined || lines.order !== undefined)
+    return lowering.report('formula.sort-function', by?.span ?? span);
+  return inOrder(lines, lines.value, { descending: false, span }, lowering);
 }
 
 function byConstant({ constant: a }: Scalar, { constant: b }: Scalar): number {

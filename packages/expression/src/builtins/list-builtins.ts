@@ -3,12 +3,13 @@ import { freshLines, withWhere } from '../lowering/aggregate.ts';
 import { call, literal, missing } from '../lowering/build-expr.ts';
 import { all, any, choose, chooseFirst, exists } from '../lowering/choice.ts';
 import { conditionOf, ofType, scalarOf, toSameType } from '../lowering/coerce.ts';
-import { complete } from '../lowering/logic.ts';
+import { complete } from '../lowering/complete.ts';
 import type { Lowering } from '../lowering/lowering.ts';
-import { contextOf, withValue } from '../lowering/path.ts';
+import { withValue } from '../lowering/path.ts';
 import {
   type Argument,
   type Call,
+  contextOf,
   type FunctionShape,
   isFunction,
   type Lines,

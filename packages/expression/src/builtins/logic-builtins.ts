@@ -1,9 +1,10 @@
 // $boolean, $not, $exists.
-import { aggregate, freshLines } from '../lowering/aggregate.ts';
 import { call, literal } from '../lowering/build-expr.ts';
 import { any, choose, exists } from '../lowering/choice.ts';
-import { scalarOf, truthOfWritten } from '../lowering/coerce.ts';
+import { conditionOf, scalarOf, truthOfWritten } from '../lowering/coerce.ts';
 import type { Lowering } from '../lowering/lowering.ts';
+import { linesExist, partExists } from '../lowering/part-exists.ts';
+import { distanceOf } from '../lowering/position.ts';
 import { type Argument, type Call, isFunction, type Scalar, type Shape } from '../lowering/shape.ts';
 import type { Builtin } from './builtin.ts';
 import { scalarBuiltin } from './scalar-builtin.ts';
@@ -21,19 +22,30 @@ function negation(value: Scalar): Scalar {
   return value.optional ? choose(exists(value), cast) : cast;
 }
 
-/** Of a list, an object or a function written in the formula as well. */
+/** Of a list, an object or a function written in the formula as well, and of many values or a part of a record. */
 function alsoOfWritten(of: (truth: Scalar) => Scalar, builtin: Builtin): Builtin {
   return {
     ...builtin,
     takesFunctions: true,
     lower: (args, call, lowering) => {
       const [arg] = args;
-      const written = arg !== undefined && (arg.shape.kind === 'list' || arg.shape.kind === 'record' || isFunction(arg.shape));
+      if (arg === undefined) return undefined;
+      const { shape, span } = arg;
+      if (shape.kind === 'lines' || shape.kind === 'root' || shape.kind === 'row') return ofThere(of, arg, lowering);
+      const written = shape.kind === 'list' || shape.kind === 'record' || isFunction(shape);
       if (!written) return builtin.lower(args, call, lowering);
-      const found = truthOfWritten(arg.shape, arg.span, lowering);
+      const found = truthOfWritten(shape, span, lowering);
       return found === undefined ? undefined : of(found);
     },
   };
+}
+
+/** Missing where nothing of it is there. */
+function ofThere(of: (truth: Scalar) => Scalar, { shape, span }: Argument, lowering: Lowering): Scalar | undefined {
+  const found = conditionOf(shape, span, lowering);
+  if (found === undefined) return undefined;
+  const there = shape.kind === 'lines' ? linesExist(shape, { span, lowering }) : found;
+  return there === undefined ? undefined : choose(there, of(found));
 }
 
 function lowerExists(args: readonly Argument[], _call: Call, lowering: Lowering): Shape | undefined {
@@ -41,7 +53,7 @@ function lowerExists(args: readonly Argument[], _call: Call, lowering: Lowering)
   if (arg === undefined) return undefined;
   const { shape, span } = arg;
   if (shape.kind === 'nothing') return literal(false);
-  if ((shape.kind === 'root' || shape.kind === 'row') && shape.prefix === '') return literal(true);
+  if (shape.kind === 'root' || shape.kind === 'row') return partExists(shape, { span, lowering });
   if (shape.kind === 'list')
     return shape.sequence !== true
       ? literal(true)
@@ -49,14 +61,10 @@ function lowerExists(args: readonly Argument[], _call: Call, lowering: Lowering)
   if (shape.kind === 'parts') return exists(shape.text);
   if (shape.kind === 'matches') return call('isTrue', [call('matches', [shape.text, shape.pattern])]);
   if (shape.kind === 'record' || isFunction(shape)) return literal(true);
-  const counted = shape.kind === 'picked' ? shape.lines : shape;
-  if (counted.kind !== 'lines') {
-    const value = scalarOf(shape, span, lowering);
-    return value === undefined ? undefined : exists(value);
-  }
-  const lines = freshLines(counted, lowering);
-  const count = aggregate('count', lines, lines.value === undefined ? {} : { value: lines.value }, { span, lowering });
-  return count === undefined ? undefined : call('gt', [count, literal(0, 0)]);
+  if (shape.kind === 'picked') return linesExist(shape.lines, { span, lowering }, distanceOf(shape.at));
+  if (shape.kind === 'lines') return linesExist(shape, { span, lowering });
+  const value = scalarOf(shape, span, lowering);
+  return value === undefined ? undefined : exists(value);
 }
 
 export const logicBuiltins: readonly Builtin[] = [

@@ -2,7 +2,7 @@
 import { type FunctionName, functionTable } from '@tierflow/definition';
 import { call } from '../lowering/build-expr.ts';
 import { ofType, scalarOf } from '../lowering/coerce.ts';
-import { complete } from '../lowering/logic.ts';
+import { complete } from '../lowering/complete.ts';
 import type { Lowering } from '../lowering/lowering.ts';
 import type { Argument, Scalar } from '../lowering/shape.ts';
 import type { BuildScalar, Builtin, BuiltinParameter } from './builtin.ts';

@@ -88,11 +88,19 @@ function listed(values: readonly (boolean | number | string)[], speaker: Speaker
 function sayAggregate(expr: Aggregate, speaker: Speaker): Said {
   const { words } = speaker;
   const value = expr.value === undefined ? '' : bracketed(expr.value, level.phrase, speaker);
-  const by = expr.by === undefined ? '' : say(expr.by, speaker).text;
-  const whole = filled(words[`aggregate.${expr.fn}`] ?? '', { value, by, from: expr.from });
+  const { at = 0 } = expr;
+  const template = words[`aggregate.${expr.fn}${at === 0 ? '' : '.at'}`] ?? '';
+  const whole = filled(template, { value, by: orderOf(expr, speaker), from: expr.from, n: String(at + 1) });
   const kept = expr.where === undefined ? undefined : withoutAsOf(expr.where);
   if (kept === undefined) return { text: whole, level: level.phrase };
   return { text: filled(words['where'] ?? '', { value: whole, where: say(kept, speaker).text }), level: level.test };
+}
+
+/** What lines are put in order by; nothing for the order in which they stand. */
+function orderOf({ by, descending }: Aggregate, speaker: Speaker): string {
+  if (by === undefined || by.op === 'literal') return '';
+  const template = speaker.words[descending === true ? 'by.descending' : 'by'] ?? '';
+  return filled(template, { by: say(by, speaker).text });
 }
 
 /** A condition without "up to the as-of day"; undefined where nothing else is asked. */

@@ -58,13 +58,15 @@ export interface At {
   readonly lowering: Lowering;
 }
 
+/** `at` asks for the line so far from the first or the last, whether it has a value or not. */
+interface AggregateParts {
+  readonly value?: Scalar;
+  readonly by?: Scalar;
+  readonly at?: number;
+}
+
 /** One value out of many lines. `value` and `by` are of the lines' own iteration. */
-export function aggregate(
-  fn: AggregateName,
-  lines: Lines,
-  parts: { value?: Scalar; by?: Scalar },
-  { span, lowering }: At,
-): Scalar | undefined {
+export function aggregate(fn: AggregateName, lines: Lines, parts: AggregateParts, { span, lowering }: At): Scalar | undefined {
   const all = [lines.where, parts.value, parts.by].filter((part) => part !== undefined);
   const line = lineOf(all);
   if (line === 'mixed' || line === MIXED || (line !== undefined && line !== lines.line)) {
@@ -84,6 +86,8 @@ export function aggregate(
       ...(parts.value === undefined ? {} : { value: parts.value.expr }),
       ...(lines.where === undefined ? {} : { where: lines.where.expr }),
       ...(parts.by === undefined ? {} : { by: parts.by.expr }),
+      ...(parts.at === undefined ? {} : { at: parts.at }),
+      ...(parts.by === undefined || lines.descending === undefined ? {} : { descending: true }),
     },
     type,
     optional: !counts,

@@ -1,10 +1,12 @@
 // Shapes → scalars of a wanted type. Every refusal says what to write instead.
 import type { ValueType } from '@tierflow/definition';
 import type { Span } from '../syntax/tree.ts';
+import { withWhere } from './aggregate.ts';
 import { call, dateLiteral, literal, missing } from './build-expr.ts';
 import { any } from './choice.ts';
 import type { Lowering } from './lowering.ts';
-import { isFunction, type Scalar, type Shape } from './shape.ts';
+import { linesExist, partExists } from './part-exists.ts';
+import { isFunction, type Lines, type Scalar, type Shape } from './shape.ts';
 
 /** A scalar, or an error: lines, lists, objects and functions have no value of their own. `wanted` types a bare nothing. */
 export function scalarOf(shape: Shape | undefined, span: Span, lowering: Lowering, wanted: ValueType = 'string'): Scalar | undefined {
@@ -84,9 +86,18 @@ export function truthOfWritten(shape: Shape, span: Span, lowering: Lowering): Sc
 
 function scalarOrExists(shape: Shape | undefined, span: Span, lowering: Lowering): Scalar | undefined {
   if (shape?.kind === 'list' || shape?.kind === 'record') return truthOfWritten(shape, span, lowering);
+  if (shape?.kind === 'root' || shape?.kind === 'row') return partExists(shape, { span, lowering });
+  if (shape?.kind === 'lines' && shape.value !== undefined) return anyTrue(shape, shape.value, span, lowering);
   if (shape?.kind !== 'lines') return scalarOf(shape, span, lowering, 'boolean');
   const written = lowering.text.slice(span.from, span.to);
   return lowering.report('formula.lines-as-condition', span, { collection: shape.collection.name, instead: `$exists(${written})` });
+}
+
+/** Values of lines are true if one of them is. */
+function anyTrue(lines: Lines, value: Scalar, span: Span, lowering: Lowering): Scalar | undefined {
+  const truth = value.type === 'boolean' ? value : call('truthy', [value]);
+  const { value: _, ...rest } = withWhere(lines, truth);
+  return linesExist(rest, { span, lowering });
 }
 
 /** Two values brought to one type, for comparison and for branches; undefined, with an error, if they have none in common. */

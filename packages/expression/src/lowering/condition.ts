@@ -2,7 +2,7 @@
 import type { Span, Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { choose, chooseFirst, firstThere } from './choice.ts';
 import { conditionOf, ofType, scalarOf, toSameType } from './coerce.ts';
-import { complete } from './logic.ts';
+import { complete } from './complete.ts';
 import type { Lowering, LowerNode } from './lowering.ts';
 import { nothing, type Place, type Scalar, type Shape } from './shape.ts';
 
@@ -61,10 +61,22 @@ function unify(branches: readonly Branch[], lowering: Lowering): readonly Scalar
   return complete(values);
 }
 
+/** Whether the left side is taken, where that is known: it is written in the formula. */
+function decidedBy(value: Shape, { operator, value: { span } }: SyntaxOf<'default'>, lowering: Lowering): boolean | undefined {
+  if (value.kind === 'scalar' && value.constant === undefined) return undefined;
+  if (value.kind !== 'scalar' && value.kind !== 'list' && value.kind !== 'record') return undefined;
+  if (operator === '??') return value.kind !== 'list' || value.sequence !== true ? true : undefined;
+  const test = conditionOf(value, span, lowering)?.constant;
+  return typeof test === 'boolean' ? test : undefined;
+}
+
 /** `a ?: b`: a if it is truthy, else b. `a ?? b`: a if it is there, else b. */
 export function lowerDefault(node: SyntaxOf<'default'>, place: Place, lowering: Lowering): Shape | undefined {
   const value = lowering.lower(node.value, place);
   const otherwise = lowering.lower(node.otherwise, place);
+  if (value === undefined || otherwise === undefined) return undefined;
+  const decided = decidedBy(value, node, lowering);
+  if (decided !== undefined) return decided ? value : otherwise;
   const values = unify(
     [
       { shape: value, span: node.value.span },

@@ -3,6 +3,7 @@ import type { BinaryOperator, Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { call, literal } from './build-expr.ts';
 import { all, any } from './choice.ts';
 import { conditionOf, scalarOf } from './coerce.ts';
+import { complete } from './complete.ts';
 import type { Lowering } from './lowering.ts';
 import type { Place, Scalar } from './shape.ts';
 
@@ -34,9 +35,4 @@ function chainOf(operator: BinaryOperator, node: Syntax): readonly Syntax[] {
     rest = rest.left;
   }
   return [rest, ...parts];
-}
-
-/** All of them, or undefined if one failed. */
-export function complete<T>(parts: readonly (T | undefined)[]): readonly T[] | undefined {
-  return parts.every((part) => part !== undefined) ? parts : undefined;
 }

@@ -5,6 +5,7 @@ import { slipIn } from '../syntax/syntax-error.ts';
 import type { Span } from '../syntax/tree.ts';
 import { linesOf } from './aggregate.ts';
 import { reading } from './build-expr.ts';
+import { lookUp } from './look-up.ts';
 import type { Lowering } from './lowering.ts';
 import { rowOfPicked, valueOfPicked } from './picked-line.ts';
 import { type Lines, nothing, type RecordShape, type Root, type Row, type Scalar, type Shape } from './shape.ts';
@@ -54,19 +55,6 @@ export function prefixesOf(name: string): readonly string[] {
 /** Names behind a prefix, up to the next dot. */
 function namesBehind(prefix: string, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
-}
-
-/** A column or collection of the scope; undefined, without a report, if there is none. */
-export function lookUp(name: string, lowering: Lowering): Shape | undefined {
-  const column = lowering.scope.column(name);
-  if (column !== undefined) {
-    lowering.read(name);
-    return reading(column.expr, column.type, column.decimals === undefined ? {} : { decimals: column.decimals });
-  }
-  const collection = lowering.scope.collection(name);
-  if (collection === undefined) return undefined;
-  lowering.read(name);
-  return linesOf(collection, lowering);
 }
 
 function memberOfRoot(record: Root, name: string, span: Span, lowering: Lowering): Shape | undefined {

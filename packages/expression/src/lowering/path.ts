@@ -1,16 +1,16 @@
 // Paths: names, steps and predicates. A path over a collection stays "lines" until an aggregate takes it in.
-import { childrenOf } from '../syntax/children.ts';
-import type { Filter, Span, Syntax, SyntaxOf } from '../syntax/tree.ts';
-import { aggregate, freshLines, orderOf, withWhere } from './aggregate.ts';
-import { call, literal, missing } from './build-expr.ts';
+import type { Filter, Span, Syntax } from '../syntax/tree.ts';
+import { freshLines, withWhere } from './aggregate.ts';
+import { missing } from './build-expr.ts';
 import { choose, whereThere } from './choice.ts';
 import { conditionOf, scalarOf } from './coerce.ts';
-import { complete } from './logic.ts';
+import { complete } from './complete.ts';
 import type { Lowering, LowerNode } from './lowering.ts';
-import { firstMatch } from './match.ts';
 import { memberOf } from './member.ts';
 import { rowOfPicked, valueOfPicked } from './picked-line.ts';
-import { type Lines, type List, nothing, type Place, type Row, type Scalar, type Shape } from './shape.ts';
+import { pick, pickMany, positionOf, positionsOf } from './position.ts';
+import { contextOf, type Lines, type List, type Nothing, nothing, type Place, type Scalar, type Shape } from './shape.ts';
+import { sortLines } from './sort-lines.ts';
 
 export const lowerName: LowerNode<'name'> = (node, place, lowering) => memberOf(place.context, node.name, node.span, lowering);
 
@@ -55,11 +55,6 @@ function takeStep(shape: Shape | undefined, node: Syntax, place: Place, lowering
   }
 }
 
-/** The line, or the value taken of it so far, as a step or predicate sees it. */
-export function contextOf(lines: Lines): Row | Scalar {
-  return lines.value ?? { kind: 'row', collection: lines.collection, line: lines.line, prefix: lines.prefix };
-}
-
 function stepPerLine(lines: Lines, node: Syntax, place: Place, lowering: Lowering): Shape | undefined {
   const fresh = freshLines(lines, lowering);
   const made = lowering.lower(node, { ...place, context: contextOf(fresh) });
@@ -76,8 +71,13 @@ export function withValue(fresh: Lines, made: Shape, span: Span, lowering: Lower
 
 function stepOnScalar(base: Scalar, node: Syntax, place: Place, lowering: Lowering): Shape | undefined {
   const made = lowering.lower(node, { ...place, context: base });
-  if (made?.kind !== 'scalar') return made;
-  return whereThere(base, made);
+  if (made?.kind === 'scalar') return whereThere(base, made);
+  if (!base.optional || made?.kind === 'nothing') return made;
+  // What the step makes is there only where the value is.
+  if (made?.kind === 'record') return lowering.report('formula.object-step', node.span);
+  const items =
+    made?.kind === 'list' ? complete(made.items.map((item) => (item.kind === 'scalar' ? whereThere(base, item) : undefined))) : undefined;
+  return items === undefined ? made : { kind: 'list', items, sequence: true };
 }
 
 function stepOnList(list: List, node: Syntax, place: Place, lowering: Lowering): Shape | undefined {
@@ -91,18 +91,6 @@ function stepOnList(list: List, node: Syntax, place: Place, lowering: Lowering):
   return items === undefined ? undefined : { kind: 'list', items, sequence: true };
 }
 
-/** `orders^(ordered_at)`: only the order by one value, ascending, has a meaning for first and last. */
-function sortLines(shape: Shape, node: SyntaxOf<'sort'>, place: Place, lowering: Lowering): Shape | undefined {
-  const [term] = node.terms;
-  if (shape.kind !== 'lines' || term === undefined || node.terms.length > 1 || term.descending)
-    return lowering.report('formula.sort', node.span);
-  const fresh = freshLines(shape, lowering);
-  const order = scalarOf(lowering.lower(term.value, { ...place, context: contextOf(fresh) }), term.value.span, lowering);
-  if (order === undefined) return undefined;
-  if (order.type === 'boolean') return lowering.report('formula.order-boolean', term.value.span);
-  return { ...fresh, order };
-}
-
 interface Filtering {
   readonly place: Place;
   readonly lowering: Lowering;
@@ -114,32 +102,16 @@ function applyFilter(shape: Shape | undefined, filter: Filter, { place, lowering
   const { predicate, span } = filter;
   const position = positionOf(predicate, place, lowering);
   if (position !== undefined) return pick(shape, position, { span, lowering, whole });
+  const positions = positionsOf(predicate, place, lowering);
+  if (positions !== undefined && shape.kind === 'list') return pickMany(shape, positions, { span, lowering, whole });
+  if (positions !== undefined) return lowering.report('formula.predicate-place', span);
   if (shape.kind === 'lines') return keepLines(shape, predicate, place, lowering);
   if (shape.kind === 'scalar') return keepScalar(shape, predicate, place, lowering);
   if (shape.kind === 'list') {
-    const items = complete(
-      shape.items.map((item) =>
-        item.kind === 'scalar' ? keepScalar(item, predicate, place, lowering) : lowering.report('formula.predicate-place', span),
-      ),
-    );
-    return items === undefined ? undefined : { kind: 'list', items, sequence: true };
+    const items = complete(shape.items.map((item) => keepItem(item, predicate, place, lowering)));
+    return items === undefined ? undefined : { kind: 'list', items: items.filter(isThere), sequence: true };
   }
   return lowering.report('formula.predicate-place', span);
-}
-
-/** The number in square brackets, also one that is worked out from constants: `[1 - 2]`. */
-function positionOf(predicate: Syntax, place: Place, lowering: Lowering): number | undefined {
-  if (predicate.kind === 'literal') return typeof predicate.value === 'number' ? predicate.value : undefined;
-  if (!isConstant(predicate)) return undefined;
-  const shape = lowering.lower(predicate, place);
-  return shape?.kind === 'scalar' && typeof shape.constant === 'number' ? shape.constant : undefined;
-}
-
-/** True for a predicate of literals, variables and operators, which cannot read the items. */
-function isConstant(node: Syntax): boolean {
-  if (node.kind === 'literal') return true;
-  if (node.kind === 'variable') return node.name !== '' && node.name !== '$';
-  return (node.kind === 'binary' || node.kind === 'negate' || node.kind === 'block') && childrenOf(node).every(isConstant);
 }
 
 function keepLines(lines: Lines, predicate: Syntax, place: Place, lowering: Lowering): Lines | undefined {
@@ -148,6 +120,20 @@ function keepLines(lines: Lines, predicate: Syntax, place: Place, lowering: Lowe
   if (test === undefined) return undefined;
   if (test.line === undefined) return lowering.report('formula.predicate-constant', predicate.span, { collection: lines.collection.name });
   return withWhere(fresh, test);
+}
+
+/** An item of a written list; nothing where it is known to be left out. */
+function keepItem(item: Item, predicate: Syntax, place: Place, lowering: Lowering): Item | Nothing | undefined {
+  const test = predicateOf(lowering.lower(predicate, { ...place, context: item }), predicate, lowering);
+  if (test === undefined || test.constant === true) return test === undefined ? undefined : item;
+  if (test.constant === false) return nothing;
+  return item.kind === 'scalar' ? choose(test, item) : lowering.report('formula.predicate-place', predicate.span);
+}
+
+type Item = List['items'][number];
+
+function isThere(item: Item | Nothing): item is Item {
+  return item.kind !== 'nothing';
 }
 
 function keepScalar(base: Scalar, predicate: Syntax, place: Place, lowering: Lowering): Scalar | undefined {
@@ -163,31 +149,4 @@ function predicateOf(shape: Shape | undefined, predicate: Syntax, lowering: Lowe
     });
   }
   return conditionOf(shape, predicate.span, lowering);
-}
-
-/** `[0]` and `[-1]`: the first and the last of the values that are there. */
-function pick(
-  shape: Shape,
-  index: number,
-  { span, lowering, whole }: { span: Span; lowering: Lowering; whole: boolean },
-): Shape | undefined {
-  const at = Math.floor(index);
-  if (shape.kind === 'lines') {
-    const perLine = !whole && (shape.value !== undefined || (shape.inner === true && shape.order === undefined));
-    if (perLine || (at !== 0 && at !== -1)) return lowering.report('formula.position', span, { collection: shape.collection.name });
-    if (shape.value === undefined) return { kind: 'picked', lines: shape, at: at === 0 ? 'first' : 'last' };
-    const parts = { value: shape.value, by: orderOf(shape) };
-    return aggregate(at === 0 ? 'first' : 'last', shape, parts, { span, lowering });
-  }
-  if (shape.kind === 'parts') {
-    if (shape.limit !== undefined && at < 0) return lowering.report('formula.split-limit', span);
-    if (shape.limit !== undefined && at >= shape.limit) return nothing;
-    return call('splitPart', [shape.text, shape.separator, literal(at, 0)], { optional: true });
-  }
-  if (shape.kind === 'matches') return at === 0 ? firstMatch(shape) : lowering.report('formula.match-position', span);
-  if (shape.kind === 'scalar' || shape.kind === 'record') return at === 0 || at === -1 ? shape : nothing;
-  if (shape.kind !== 'list') return lowering.report('formula.predicate-place', span);
-  if (shape.fixed !== true && shape.items.some((item) => item.kind === 'scalar' && item.optional))
-    return lowering.report('formula.position-in-list', span);
-  return shape.items.at(at) ?? nothing;
 }

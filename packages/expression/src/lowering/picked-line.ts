@@ -1,7 +1,7 @@
-// The first and the last line of a collection, `orders[0]` and `(orders^(day))[-1]`, and what is read from it.
+// One line of a collection, `orders[0]` or `(orders^(day))[-1]`, and what is read from it.
 import { type At, aggregate, freshLines, orderOf } from './aggregate.ts';
-import { choose, exists } from './choice.ts';
 import { scalarOf } from './coerce.ts';
+import { distanceOf } from './position.ts';
 import type { Lines, PickedLine, Row, Scalar, Shape } from './shape.ts';
 
 /** The lines anew and the line of them that a step or name is about. */
@@ -10,16 +10,10 @@ export function rowOfPicked({ lines }: PickedLine, at: At): { readonly fresh: Li
   return { fresh, row: { kind: 'row', collection: fresh.collection, line: fresh.line, prefix: fresh.prefix } };
 }
 
-/**
- * A value of the picked line. Aggregates leave out lines where their value is missing, so that line is asked first
- * whether it has one.
- */
+/** A value of the picked line, missing where that line has none. */
 export function valueOfPicked(picked: PickedLine, fresh: Lines, made: Shape | undefined, at: At): Scalar | undefined {
   const value = scalarOf(made, at.span, at.lowering);
   if (value === undefined) return undefined;
   if (value.line === undefined) return at.lowering.report('formula.step-constant', at.span, { collection: fresh.collection.name });
-  const by = orderOf(fresh);
-  const read = (part: Scalar): Scalar | undefined => aggregate(picked.at, fresh, { value: part, by }, at);
-  const [there, found] = [read(exists(value)), read(value)];
-  return there === undefined || found === undefined ? undefined : choose(there, found);
+  return aggregate(picked.at < 0 ? 'last' : 'first', fresh, { value, by: orderOf(fresh), at: distanceOf(picked.at) }, at);
 }

@@ -55,8 +55,9 @@ export interface Lines {
   readonly distinct?: true;
   /** Lines inside lines: a position behind them would count anew in each outer line. */
   readonly inner?: true;
-  /** Ascending order by this value. */
+  /** In the order of this value, the smallest first unless it falls. */
   readonly order?: Scalar;
+  readonly descending?: true;
 }
 
 /** A list written in the formula. Items that are missing drop out when it is read. */
@@ -134,11 +135,11 @@ export interface MadeFunction {
   readonly apply: (call: Call) => Shape | undefined;
 }
 
-/** The first or the last line of a collection. */
+/** One line of a collection by its position, counted from the end if it is negative. */
 export interface PickedLine {
   readonly kind: 'picked';
   readonly lines: Lines;
-  readonly at: 'first' | 'last';
+  readonly at: number;
 }
 
 export interface Pattern {
@@ -175,3 +176,8 @@ export function isFunction(shape: Shape): shape is FunctionShape {
 
 export const nothing: Nothing = { kind: 'nothing' };
 export const root: Root = { kind: 'root', prefix: '' };
+
+/** The line, or the value taken of it so far, as a step or predicate sees it. */
+export function contextOf(lines: Lines): Row | Scalar {
+  return lines.value ?? { kind: 'row', collection: lines.collection, line: lines.line, prefix: lines.prefix };
+}

@@ -7,15 +7,15 @@ import { classifySuite } from './jsonata-suite.ts';
 import { suitePage, supportedByClass } from './suite-report.ts';
 
 /** Supported cases of each class; raised when there are more, never lowered. */
-const FLOORS = { 'flat scalar': 498, 'nested scalar': 219, 'path and aggregate': 125, rest: 89, 'parse error': 41 } as const;
+const FLOORS = { 'flat scalar': 515, 'nested scalar': 249, 'path and aggregate': 210, rest: 114, 'parse error': 41 } as const;
 
 const folder = join(process.env['TIERFLOW_REAL_DATA'] ?? '', 'data', 'jsonata-test-suite');
 const there = process.env['TIERFLOW_REAL_DATA'] !== undefined && existsSync(folder);
 const committed = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-describe.skipIf(!there)('the suite of JSONata (skipped without TIERFLOW_REAL_DATA)', () => {
-  const found = there ? classifySuite(folder) : [];
+const found = there ? await classifySuite(folder) : [];
 
+describe.skipIf(!there)('the suite of JSONata (skipped without TIERFLOW_REAL_DATA)', () => {
   test('every case has its outcome, and none fails', () => {
     expect(found).toHaveLength(1_686);
     expect(found.filter(({ outcome }) => outcome === 'failed')).toEqual([]);

@@ -2,10 +2,11 @@
 // for a reason out of a closed list.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Field, Json } from '@tierflow/definition';
-import { type CompiledFormula, compileFormula } from '../../src/index.ts';
-import { evaluate, scopeFor } from '../scope.ts';
-import { type Inferred, inferInput, isKeyIn } from './infer-input.ts';
+import type { Diagnostic, Json } from '@tierflow/definition';
+import { answerOf } from './answer.ts';
+import { compileCase } from './compile-case.ts';
+import { inferInput, isKeyIn } from './infer-input.ts';
+import { onlyValue, questionsOf } from './questions.ts';
 import { type SuiteClass, suiteClassOf } from './suite-class.ts';
 import { reasonOf, sameErrors } from './suite-reasons.ts';
 
@@ -27,7 +28,8 @@ export interface Classified {
   readonly text: string;
   readonly class: SuiteClass;
   /**
-   * `answered`; `error: <our code>` where JSONata has an error that says the same; `refused: <code>`;
+   * `answered`; `asked` where formulas around it have every member of a list or an object; `error: <our code>` where
+   * JSONata has an error that says the same; `refused: <code>`;
    * `differs: <name>`; `failed` for anything else.
    */
   readonly outcome: string;
@@ -41,102 +43,98 @@ export const differences: Readonly<Record<string, string>> = {
   'function-number/case029': 'a number does not begin with 0 and another digit',
   'function-number/case030': 'a number does not begin with 0 and another digit',
   'tail-recursion/case002': 'functions may stand 200 levels deep in themselves',
+  'sorting/case008': 'lines without the value they are sorted by are left out',
+  'sorting/case009': 'lines without the value they are sorted by are left out',
+  'sorting/case010': 'lines without the value they are sorted by are left out',
   'function-string/case030': 'whole numbers too are written with at most 15 significant digits',
 };
 
 /** All cases of the suite at `folder`. */
-export function classifySuite(folder: string): readonly Classified[] {
+export async function classifySuite(folder: string): Promise<readonly Classified[]> {
   const groups = join(folder, 'groups');
-  return readdirSync(groups)
-    .sort()
-    .flatMap((group) =>
-      readdirSync(join(groups, group))
-        .sort()
-        .flatMap((file) => (file.endsWith('.json') ? casesOf(folder, group, file) : [])),
-    );
+  const cases: Classified[] = [];
+  for (const group of readdirSync(groups).sort()) {
+    for (const file of readdirSync(join(groups, group)).sort()) {
+      if (file.endsWith('.json')) cases.push(...(await casesOf(folder, group, file)));
+    }
+  }
+  return cases;
 }
 
-function casesOf(folder: string, group: string, file: string): readonly Classified[] {
+async function casesOf(folder: string, group: string, file: string): Promise<readonly Classified[]> {
   const content = JSON.parse(readFileSync(join(folder, 'groups', group, file), 'utf8')) as SuiteCase | readonly SuiteCase[];
   const cases = Array.isArray(content) ? (content as readonly SuiteCase[]) : [content as SuiteCase];
   const name = `${group}/${file.replace('.json', '')}`;
-  return cases.map((one, at) => {
+  const found: Classified[] = [];
+  for (const [at, one] of cases.entries()) {
     const text = one.expr ?? readFileSync(join(folder, 'groups', group, one['expr-file'] ?? ''), 'utf8');
     const id = cases.length > 1 ? `${name}#${at}` : name;
     const data =
       typeof one.dataset === 'string'
         ? (JSON.parse(readFileSync(join(folder, 'datasets', `${one.dataset}.json`), 'utf8')) as Json)
         : (one.data ?? null);
-    return { id, text, class: suiteClassOf(text, data), ...classify(one, id, text, data) };
-  });
+    found.push({ id, text, class: suiteClassOf(text, data), ...(await classify(one, id, text, data)) });
+  }
+  return found;
 }
 
-function classify(one: SuiteCase, id: string, text: string, data: Json): Pick<Classified, 'outcome' | 'detail'> {
+type Outcome = Pick<Classified, 'outcome' | 'detail'>;
+
+async function classify(one: SuiteCase, id: string, text: string, data: Json): Promise<Outcome> {
   if (Object.keys(one.bindings ?? {}).length > 0) return { outcome: 'refused: bindings' };
   const { fields, collections, record } = inferInput(data);
-  const { compiled, declared } = compileWithMissing(text, data, { fields, collections });
+  const found = compileCase(text, data, { fields, collections });
   const expected = one.code ?? one.error?.code;
-  const [refusal] = compiled.diagnostics;
-  if (refusal !== undefined) {
-    if (expected !== undefined && sameErrors[expected]?.includes(refusal.code) === true) return { outcome: `error: ${refusal.code}` };
-    const inData = refusal.code.startsWith('formula.unknown-name') && isKeyIn(data, String(refusal.params['name']));
-    const code = inData || (Array.isArray(data) && refusal.code !== 'formula.syntax') ? 'data' : refusal.code;
-    return reasonOf(code) === undefined ? { outcome: 'failed', detail: `refused by ${code}` } : { outcome: `refused: ${code}` };
-  }
-  const { value, errors } = evaluate(compiled, record, { fields: [...fields, ...declared], collections });
-  const [error] = errors;
+  const [refusal] = found.compiled.diagnostics;
   const difference = differences[id];
+  if (refusal !== undefined && difference !== undefined) return { outcome: `differs: ${difference}` };
+  if (refusal !== undefined) return refused(refusal, { one, text, data, expected });
+  const answer = await answerOf(found, record);
+  if ('disagree' in answer) return { outcome: 'failed', detail: answer.disagree };
   if (expected !== undefined) {
     if (difference !== undefined) return { outcome: `differs: ${difference}` };
-    if (error !== undefined && sameErrors[expected]?.includes(error) === true) return { outcome: `error: ${error}` };
-    return { outcome: 'failed', detail: `expected ${expected}, got ${error ?? JSON.stringify(value)}` };
+    if ('error' in answer && sameErrors[expected]?.includes(answer.error) === true) return { outcome: `error: ${answer.error}` };
+    return { outcome: 'failed', detail: `expected ${expected}, got ${JSON.stringify(answer)}` };
   }
   const wanted = one.undefinedResult === true ? null : (one.result ?? null);
-  if (same(error ?? value, wanted)) return { outcome: 'answered' };
+  if ('value' in answer && same(answer.value, wanted)) return { outcome: 'answered' };
   if (difference !== undefined) return { outcome: `differs: ${difference}` };
-  return { outcome: 'failed', detail: `expected ${JSON.stringify(wanted)}, got ${JSON.stringify(error ?? value)}` };
+  return { outcome: 'failed', detail: `expected ${JSON.stringify(wanted)}, got ${JSON.stringify(answer)}` };
 }
 
-/** Compiles; names that the data does not have are declared as fields nobody has, of the first type that fits. */
-function compileWithMissing(
-  text: string,
-  data: Json,
-  { fields, collections }: Pick<Inferred, 'fields' | 'collections'>,
-): { readonly compiled: CompiledFormula; readonly declared: readonly Field[] } {
-  const plain = compileFormula(text, scopeFor(fields, collections));
-  for (const type of ['number', 'string', 'boolean'] as const) {
-    const declared = new Map<string, Field>();
-    let compiled = plain;
-    for (let round = 0; round < 5; round += 1) {
-      const names = compiled.diagnostics
-        .filter(({ code }) => code.startsWith('formula.unknown-name'))
-        .map(({ at, params }) => pathAround(text, at.span?.from ?? 0, at.span?.to ?? 0, String(params['name'])))
-        .filter((name) => isAbsent(data, name.split('.')));
-      if (names.length === 0) break;
-      for (const name of names) declared.set(name, { name, type });
-      compiled = compileFormula(text, scopeFor([...fields, ...declared.values()], collections));
-    }
-    if (declared.size > 0 && compiled.expr !== undefined) return { compiled, declared: [...declared.values()] };
+interface Refused {
+  readonly one: SuiteCase;
+  readonly text: string;
+  readonly data: Json;
+  readonly expected: string | undefined;
+}
+
+/** Refused as one value: with an error that says the same as JSONata's, or it can be asked in parts, or not at all. */
+async function refused(refusal: Diagnostic, { one, text, data, expected }: Refused): Promise<Outcome> {
+  if (expected !== undefined && sameErrors[expected]?.includes(refusal.code) === true) return { outcome: `error: ${refusal.code}` };
+  const asked = expected === undefined ? await askedInParts(one, text, data) : undefined;
+  if (asked !== undefined) return asked;
+  const inData = refusal.code.startsWith('formula.unknown-name') && isKeyIn(data, String(refusal.params['name']));
+  const code = inData || (Array.isArray(data) && refusal.code !== 'formula.syntax') ? 'data' : refusal.code;
+  return reasonOf(code) === undefined ? { outcome: 'failed', detail: `refused by ${code}` } : { outcome: `refused: ${code}` };
+}
+
+/** `asked` if formulas around the text compile and each has its member of the result; undefined if one is refused. */
+async function askedInParts(one: SuiteCase, text: string, data: Json): Promise<Outcome | undefined> {
+  const result = one.undefinedResult === true ? undefined : (one.result ?? null);
+  // Of data that is no record nothing can be said, and a list at the top is not what names are looked up in.
+  if (Array.isArray(data) || (data === null && result === undefined && text.trim() === '$')) return undefined;
+  const single = typeof result === 'object' || result === undefined ? questionsOf(text, result) : onlyValue(text, result);
+  if (single === undefined) return undefined;
+  const { fields, collections, record } = inferInput(data);
+  for (const question of single) {
+    const found = compileCase(question.text, data, { fields, collections });
+    if (found.compiled.expr === undefined) return undefined;
+    const answer = await answerOf(found, record);
+    if ('value' in answer && same(answer.value, question.value)) continue;
+    return { outcome: 'failed', detail: `${question.text}: expected ${JSON.stringify(question.value)}, got ${JSON.stringify(answer)}` };
   }
-  return { compiled: plain, declared: [] };
-}
-
-/** True if a path leads to nothing without ever meeting a list. */
-function isAbsent(data: Json, path: readonly string[]): boolean {
-  let value: Json | undefined = data;
-  for (const name of path) {
-    if (Array.isArray(value)) return false;
-    if (typeof value !== 'object' || value === null) return true;
-    value = (value as { readonly [name: string]: Json })[name];
-  }
-  return value === undefined;
-}
-
-/** The whole dotted path in which a name stands, so that `foo.bar` is declared where `foo` is unknown. */
-function pathAround(text: string, from: number, to: number, name: string): string {
-  const before = /(?:[\w]+\.)*$/.exec(text.slice(0, from))?.[0] ?? '';
-  const after = /^(?:\.\w+)*/.exec(text.slice(to))?.[0] ?? '';
-  return before + name + after;
+  return { outcome: 'asked' };
 }
 
 function same(got: Json, expected: Json): boolean {

@@ -7,7 +7,7 @@ import { suitePage } from './suite-report.ts';
 
 const folder = process.env['TIERFLOW_REAL_DATA'];
 if (folder === undefined) throw new Error('TIERFLOW_REAL_DATA is not set');
-const cases = classifySuite(join(folder, 'data', 'jsonata-test-suite'));
+const cases = await classifySuite(join(folder, 'data', 'jsonata-test-suite'));
 const outcomes = Object.fromEntries(cases.map(({ id, outcome }) => [id, outcome]));
 writeFileSync(new URL('../../cases/jsonata-suite.json', import.meta.url), `${JSON.stringify(outcomes, null, 1)}\n`);
 const docs = new URL('../../../../apps/docs/language/', import.meta.url);

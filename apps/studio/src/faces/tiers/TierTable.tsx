@@ -73,7 +73,6 @@ interface RowProps extends Props {
 }
 
 function TierRow({ view, tier, at, onChange }: RowProps) {
-  const { t } = useSpeech();
   const [open, setOpen] = useState(false);
   const { rule } = view;
   const path = `${rule.mode}.${at}`;

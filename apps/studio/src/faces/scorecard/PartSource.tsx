@@ -1,11 +1,9 @@
 // What a part of a score reads: a column, or a formula, with the switch between them.
-import { IconMathFunction } from '@tabler/icons-react';
 import type { Json } from '@tierflow/definition';
+import { formulaName } from '@tierflow/expression';
 import { readPath } from '@tierflow/flow';
-import { useState } from 'react';
 import { ColumnPicker } from '../../inspector/columns/ColumnPicker.tsx';
 import { useColumnScope } from '../../inspector/columns/column-scope.ts';
-import { nameOf } from '../../inspector/condition/formula-row.ts';
 import { FormulaSwitch } from '../../inspector/fields/FormulaSwitch.tsx';
 import { FormulaText } from '../../inspector/fields/FormulaText.tsx';
 import { Remarks, remarksAt } from '../../inspector/form/Field.tsx';
@@ -20,19 +18,16 @@ export function PartSource({ part, path }: { readonly part: Part; readonly path:
   const { t } = useSpeech();
   const form = useForm();
   const scope = useColumnScope({ types: numbers });
-  const [refusal, setRefusal] = useState<string | null>(null);
   const remarks = [...remarksAt(form.diagnostics, `${path}.field`), ...remarksAt(form.diagnostics, `${path}.expr`)];
   const rest = () => {
     const { field: _, expr: __, ...others } = (readPath(form.node.config, path) ?? {}) as { readonly [name: string]: Json };
     return others;
   };
+  const plain = part.expr?.trim().replace(/^`(.*)`$/, '$1');
+  const column = scope.options.find((option) => option.name === plain)?.name;
   const toggle = () => {
-    if (part.expr === undefined)
-      return form.set(path, { ...rest(), expr: part.field === undefined || part.field === '' ? '0' : nameOf(part.field) });
-    const plain = part.expr.trim().replace(/^`(.*)`$/, '$1');
-    const found = scope.options.find((option) => option.name === plain);
-    setRefusal(found === undefined ? t('inspector.notAColumn') : null);
-    if (found !== undefined) form.set(path, { ...rest(), field: found.name });
+    if (part.expr === undefined) form.set(path, { ...rest(), expr: formulaName(part.field ?? '') ?? '0' });
+    else if (column !== undefined) form.set(path, { ...rest(), field: column });
   };
   return (
     <div className={classes.source} data-field={`${path}.field`}>
@@ -50,11 +45,10 @@ export function PartSource({ part, path }: { readonly part: Part; readonly path:
           <span className={classes.formulaWord}>{form.word('label.expr')}</span>
         )}
         <FormulaSwitch
-          icon={IconMathFunction}
           on={part.expr !== undefined}
           label={part.field ?? form.word('label.expr')}
           onToggle={toggle}
-          refusal={refusal}
+          refusal={part.expr === undefined || column !== undefined ? null : t('inspector.notAColumn')}
         />
       </div>
       {part.expr !== undefined && <FormulaText label={form.word('label.expr')} path={`${path}.expr`} value={part.expr} remarks={remarks} />}

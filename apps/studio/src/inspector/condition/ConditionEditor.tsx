@@ -3,6 +3,7 @@ import type { Condition } from '@tierflow/compiler';
 import type { Diagnostic, Json } from '@tierflow/definition';
 import type { FlowNode } from '@tierflow/flow';
 import { useMemo, useRef } from 'react';
+import { useFormulaScope } from '../../formula-editor/use-formula-scope.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import type { ColumnScope } from '../columns/column-scope.ts';
 import { ConditionGroup } from './ConditionGroup.tsx';
@@ -25,6 +26,7 @@ export function ConditionEditor({ node, path, label, value, columns, remarks, on
   const { t } = useSpeech();
   const area = useRef<HTMLDivElement>(null);
   const { counts, current, arrive } = useConditionCounts(node, columns.collection === undefined);
+  const formulas = useFormulaScope(path, columns.collection);
   const latest = useRef(onChange);
   latest.current = onChange;
   const scope = useMemo(
@@ -32,16 +34,18 @@ export function ConditionEditor({ node, path, label, value, columns, remarks, on
       root: value,
       path,
       columns,
+      formulas,
       remarks,
       counts,
       current,
       arrive,
-      change: (next, focus) => {
+      change: (next, focus, at) => {
         latest.current(next as unknown as Json);
-        if (focus !== undefined) focusPlace(area.current, placePath(path, next, focus));
+        if (focus !== undefined)
+          focusPlace(area.current, placePath(path, next, focus), at === 'switch' ? '[data-formula-switch]' : controls);
       },
     }),
-    [value, path, columns, remarks, counts, current, arrive],
+    [value, path, columns, formulas, remarks, counts, current, arrive],
   );
   return (
     <ConditionContext.Provider value={scope}>
@@ -56,9 +60,11 @@ export function ConditionEditor({ node, path, label, value, columns, remarks, on
 
 const root: Place = [];
 
-function focusPlace(area: HTMLElement | null, path: string): void {
+const controls = 'button, input, select, textarea';
+
+function focusPlace(area: HTMLElement | null, path: string, control: string): void {
   requestAnimationFrame(() => {
     const row = area?.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
-    (row?.querySelector<HTMLElement>('button, input, select, textarea') ?? row)?.focus();
+    (row?.querySelector<HTMLElement>(control) ?? row)?.focus();
   });
 }

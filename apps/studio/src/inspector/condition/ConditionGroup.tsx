@@ -15,6 +15,7 @@ import { FormulaRow } from './FormulaRow.tsx';
 import { PlaceMenu } from './PlaceMenu.tsx';
 import { firstRow, type Scalar } from './row-change.ts';
 import { TestRow } from './TestRow.tsx';
+import { ToFormula } from './ToFormula.tsx';
 
 interface Props {
   readonly place: Place;
@@ -31,7 +32,7 @@ export function ConditionGroup({ place, condition, path }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot carry the bracket
     <div className={classes.group} data-tone={tone} data-field={path} role="group" aria-label={t(`conditions.mode.${modeName(view)}`)}>
-      <GroupHead place={place} view={view} path={path} />
+      <GroupHead place={place} condition={condition} view={view} path={path} />
       <div className={classes.parts}>
         {view.parts.length === 0 && (
           <p className={classes.empty}>{t(view.mode === 'all' ? 'conditions.everybody' : 'conditions.nobody')}</p>
@@ -61,7 +62,11 @@ function modeName({ mode, exclude }: Pick<GroupView, 'mode' | 'exclude'>): (type
   return mode === 'any' ? 'notAny' : 'notAll';
 }
 
-function GroupHead({ place, view, path }: { readonly place: Place; readonly view: GroupView; readonly path: string }) {
+interface HeadProps extends Props {
+  readonly view: GroupView;
+}
+
+function GroupHead({ place, condition, view, path }: HeadProps) {
   const { t } = useSpeech();
   const { root, change } = useCondition();
   const choose = (name: string) => {
@@ -83,16 +88,21 @@ function GroupHead({ place, view, path }: { readonly place: Place; readonly view
           </option>
         ))}
       </select>
-      {place.length > 0 && (
-        <span className={classes.tools}>
-          <PlaceMenu place={place} label={t(`conditions.mode.${modeName(view)}`)} />
-          <Tooltip label={t('conditions.removeGroup')}>
-            <ActionIcon size={22} aria-label={t('conditions.removeGroup')} onClick={() => change(removed(root, place))}>
-              <IconTrash size={14} stroke={1.75} />
-            </ActionIcon>
-          </Tooltip>
-        </span>
-      )}
+      <span className={classes.tools}>
+        {(view.parts.length > 1 || view.exclude) && (
+          <ToFormula place={place} condition={condition} label={t(`conditions.mode.${modeName(view)}`)} />
+        )}
+        {place.length > 0 && (
+          <>
+            <PlaceMenu place={place} label={t(`conditions.mode.${modeName(view)}`)} />
+            <Tooltip label={t('conditions.removeGroup')}>
+              <ActionIcon size={22} aria-label={t('conditions.removeGroup')} onClick={() => change(removed(root, place))}>
+                <IconTrash size={14} stroke={1.75} />
+              </ActionIcon>
+            </Tooltip>
+          </>
+        )}
+      </span>
       {place.length > 0 && <ConditionCountLine path={path} />}
     </div>
   );

@@ -1,8 +1,11 @@
 // A condition written as a formula; it becomes a row again where it says what a row can say.
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconMathFunction, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconX } from '@tabler/icons-react';
+import { formulaCondition } from '@tierflow/compiler';
+import { useMemo, useState } from 'react';
+import { useDiagnosticText } from '../../words/use-diagnostic-text.ts';
 import { useSpeech } from '../../words/use-words.ts';
+import { Excerpt } from '../fields/Excerpt.tsx';
 import { FormulaSwitch } from '../fields/FormulaSwitch.tsx';
 import { FormulaText } from '../fields/FormulaText.tsx';
 import { Remarks, remarksAt } from '../form/Field.tsx';
@@ -10,7 +13,6 @@ import { ConditionCountLine } from './ConditionCountLine.tsx';
 import classes from './condition.module.css';
 import { useCondition } from './condition-context.ts';
 import { type Place, removed, replaced } from './condition-tree.ts';
-import { rowOf } from './formula-row.ts';
 import { PlaceMenu, usePlaceKeys } from './PlaceMenu.tsx';
 
 interface Props {
@@ -21,16 +23,14 @@ interface Props {
 
 export function FormulaRow({ place, formula, path }: Props) {
   const { t } = useSpeech();
-  const { root, columns, remarks, change } = useCondition();
-  const [refused, setRefused] = useState<{ readonly formula: string; readonly reason: string } | null>(null);
+  const { root, columns, formulas, remarks, change } = useCondition();
+  const say = useDiagnosticText();
+  const [shown, setShown] = useState(false);
+  const drawn = useMemo(() => formulaCondition(formula, formulas), [formula, formulas]);
+  const refusal = 'refusal' in drawn ? drawn.refusal : undefined;
   const onKeyDown = usePlaceKeys(place);
   const own = remarksAt(remarks, path);
   const label = t('conditions.formula');
-  const toRow = () => {
-    const found = rowOf(formula, (name) => columns.options.find((option) => option.name === name)?.type);
-    if ('row' in found) change(replaced(root, place, found.row), place);
-    else setRefused({ formula, reason: t(`conditions.noRow.${found.no}`) });
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line
     <div
@@ -44,7 +44,13 @@ export function FormulaRow({ place, formula, path }: Props) {
       <div className={classes.rowHead}>
         <span className={classes.formulaName}>{label}</span>
         <span className={classes.rowTools}>
-          <FormulaSwitch icon={IconMathFunction} on label={label} onToggle={toRow} refusal={null} />
+          <FormulaSwitch
+            on
+            label={label}
+            onToggle={() => 'condition' in drawn && change(replaced(root, place, drawn.condition), place, 'switch')}
+            refusal={refusal === undefined ? null : say(refusal)}
+            onReason={setShown}
+          />
           <PlaceMenu place={place} label={label} />
           <Tooltip label={t('conditions.remove')}>
             <ActionIcon size={22} aria-label={`${t('conditions.remove')}: ${label}`} onClick={() => change(removed(root, place))}>
@@ -54,11 +60,7 @@ export function FormulaRow({ place, formula, path }: Props) {
         </span>
       </div>
       <FormulaText label={label} path={`${path}.expr`} value={formula} remarks={own} line={columns.collection} />
-      {refused !== null && refused.formula === formula && (
-        <p className={classes.refusal} role="status">
-          {refused.reason}
-        </p>
-      )}
+      {shown && refusal?.at.span !== undefined && <Excerpt text={formula} span={refusal.at.span} severity="info" />}
       <ConditionCountLine path={path} />
       <Remarks remarks={own} />
     </div>

@@ -1,20 +1,18 @@
 // One comparison: column, operator and value in a line that reads like a sentence.
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconMathFunction, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { compilerMessages, type FieldTest, type Operator } from '@tierflow/compiler';
-import { useState } from 'react';
 import { useSpeech } from '../../words/use-words.ts';
 import { ColumnPicker } from '../columns/ColumnPicker.tsx';
 import { useProfiles } from '../columns/use-profiles.ts';
-import { FormulaSwitch } from '../fields/FormulaSwitch.tsx';
 import { Remarks, remarksAt } from '../form/Field.tsx';
 import { ConditionCountLine } from './ConditionCountLine.tsx';
 import classes from './condition.module.css';
 import { useCondition } from './condition-context.ts';
 import { type Place, removed, replaced } from './condition-tree.ts';
-import { formulaOf } from './formula-row.ts';
 import { PlaceMenu, usePlaceKeys } from './PlaceMenu.tsx';
 import { operatorsFor, type Scalar, withColumn, withOperator } from './row-change.ts';
+import { ToFormula } from './ToFormula.tsx';
 import { ValueInput } from './ValueInput.tsx';
 
 interface Props {
@@ -26,17 +24,11 @@ interface Props {
 export function TestRow({ place, test, path }: Props) {
   const { t } = useSpeech();
   const { root, columns, remarks, change } = useCondition();
-  const [refusal, setRefusal] = useState<string | null>(null);
   const profiles = useProfiles(columns.dataset);
   const onKeyDown = usePlaceKeys(place);
   const option = columns.options.find(({ name }) => name === test.field);
   const own = remarksAt(remarks, path);
   const put = (next: FieldTest) => change(replaced(root, place, next));
-  const toFormula = () => {
-    const formula = option === undefined ? undefined : formulaOf(test, option.type);
-    if (formula === undefined) setRefusal(t('conditions.incomplete'));
-    else change(replaced(root, place, { expr: formula }), place);
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line
     <div
@@ -61,7 +53,7 @@ export function TestRow({ place, test, path }: Props) {
           }}
         />
         <div className={classes.rowTools}>
-          <FormulaSwitch icon={IconMathFunction} on={false} label={test.field} onToggle={toFormula} refusal={refusal} />
+          <ToFormula place={place} condition={test} label={test.field} />
           <PlaceMenu place={place} label={test.field} />
           <Tooltip label={t('conditions.remove')}>
             <ActionIcon size={22} aria-label={`${t('conditions.remove')}: ${test.field}`} onClick={() => change(removed(root, place))}>

@@ -1,10 +1,8 @@
 // Fields that name a column, and fields that hold a column or a formula.
-import { IconMathFunction } from '@tabler/icons-react';
-import { useState } from 'react';
+import { formulaName } from '@tierflow/expression';
 import { useSpeech } from '../../words/use-words.ts';
 import { ColumnPicker } from '../columns/ColumnPicker.tsx';
 import { useColumnScope, wantedOf } from '../columns/column-scope.ts';
-import { nameOf } from '../condition/formula-row.ts';
 import { type EditorProps, frameOf, useField } from '../form/editor-props.ts';
 import { Field } from '../form/Field.tsx';
 import { FormulaSwitch } from './FormulaSwitch.tsx';
@@ -33,25 +31,16 @@ export function ValueEditor({ field, path }: EditorProps<'column' | 'value'>) {
   const state = useField(field, path);
   const { t } = useSpeech();
   const scope = useColumnScope(wantedOf(field));
-  const [refusal, setRefusal] = useState<string | null>(null);
   const formula = formulaIn(state.value);
-  const toFormula = () => state.set({ expr: typeof state.value === 'string' && state.value !== '' ? nameOf(state.value) : '0' });
-  const toColumn = () => {
-    const plain = formula?.trim().replace(/^`(.*)`$/, '$1');
-    const option = scope.options.find(({ name }) => name === plain);
-    if (option === undefined) setRefusal(t('inspector.notAColumn'));
-    else {
-      setRefusal(null);
-      state.set(option.name);
-    }
-  };
+  const plain = formula?.trim().replace(/^`(.*)`$/, '$1');
+  const column = scope.options.find(({ name }) => name === plain)?.name;
+  const toFormula = () => state.set({ expr: formulaName(typeof state.value === 'string' ? state.value : '') ?? '0' });
   const tools = (
     <FormulaSwitch
-      icon={IconMathFunction}
       on={formula !== undefined}
       label={state.label}
-      onToggle={formula === undefined ? toFormula : toColumn}
-      refusal={refusal}
+      onToggle={formula === undefined ? toFormula : () => state.set(column)}
+      refusal={formula === undefined || column !== undefined ? null : t('inspector.notAColumn')}
     />
   );
   return (

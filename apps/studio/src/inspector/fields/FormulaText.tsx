@@ -8,7 +8,7 @@ import { useSpeech } from '../../words/use-words.ts';
 import classes from '../form/form.module.css';
 import { useForm } from '../form/form-scope.ts';
 import { useDraft } from '../form/use-draft.ts';
-import { placeOf } from './formula-place.ts';
+import { Excerpt } from './Excerpt.tsx';
 
 interface Props {
   readonly id?: string;
@@ -45,7 +45,7 @@ export function FormulaText({ id, label, path, value, remarks, optional = false,
   };
   useEffect(() => () => clearTimeout(timer.current), []);
   const draft = useDraft({ value, commit, multiline: true, onDraft });
-  const spans = remarks.filter((remark) => remark.at.span !== undefined);
+  const spans = remarks.flatMap(({ code, severity, at: { span } }) => (span === undefined ? [] : [{ code, severity, span }]));
   const invalid = remarks.some(({ severity }) => severity === 'error') || draft.refused;
   const plain = (
     <>
@@ -63,8 +63,8 @@ export function FormulaText({ id, label, path, value, remarks, optional = false,
         classNames={{ input: classes.code ?? '' }}
         {...draft.bind}
       />
-      {spans.map((remark) => (
-        <Excerpt key={`${remark.code}${remark.at.span?.from}`} text={draft.text} remark={remark} />
+      {spans.map(({ code, severity, span }) => (
+        <Excerpt key={`${code}${span.from}`} text={draft.text} span={span} severity={severity} />
       ))}
     </>
   );
@@ -85,23 +85,5 @@ export function FormulaText({ id, label, path, value, remarks, optional = false,
       />
       {draft.typing && <p className={classes.hint}>{t('inspector.formulaTrial')}</p>}
     </div>
-  );
-}
-
-/** The line of a mistake with the mistake marked. */
-function Excerpt({ text, remark }: { readonly text: string; readonly remark: Diagnostic }) {
-  const { t } = useSpeech();
-  const { span } = remark.at;
-  if (span === undefined) return null;
-  const place = placeOf(text, span);
-  return (
-    <p className={classes.excerpt} data-severity={remark.severity}>
-      <span className={classes.excerptPlace}>{t('inspector.place', { line: place.line, column: place.column })}</span>
-      <code>
-        {place.before}
-        <mark>{place.marked === '' ? ' ' : place.marked}</mark>
-        {place.after}
-      </code>
-    </p>
   );
 }

@@ -1,10 +1,9 @@
 // One column of one record, and nothing else: for embedding a formula in a loop.
 import { type Column, parseDay } from '@tierflow/definition';
 import type { CodeCache } from './codegen/constants.ts';
-import { compileRecord, type Sink } from './codegen/record-code.ts';
+import { compileRecord } from './codegen/record-code.ts';
 import { DefinitionError, type Program, prepare } from './program.ts';
 import { referenceOf } from './record-values.ts';
-import { isObject } from './row.ts';
 import type { Value } from './value.ts';
 
 export interface ColumnReaderOptions {
@@ -23,15 +22,16 @@ export function columnReader(program: Program, id: string, options: ColumnReader
   const prepared = prepare(program);
   const at = prepared.position(id);
   const column = program.columns[at] as Column;
-  const asOf = parseDay(options.asOf);
-  if (asOf === undefined) throw new DefinitionError('as-of.unreadable', options.asOf);
+  const day = parseDay(options.asOf);
+  if (day === undefined) throw new DefinitionError('as-of.unreadable', options.asOf);
   const reference = options.trusted === true ? undefined : referenceOf(prepared, [id]);
-  const byReference = (record: unknown): Value => reference?.(record, asOf, options.asOf).values[at];
-  const sink: Sink = ({ variable }) => `return ${valueText(column, variable(id))};`;
-  const otherwise = reference === undefined ? undefined : byReference;
-  const run = compileRecord(prepared, { read: [id], sink, otherwise, cache: options.cache });
-  if (reference === undefined) return (record) => run(record as object, asOf, options.asOf) as Value;
-  return (record) => (isObject(record) ? run(record, asOf, options.asOf) : byReference(record)) as Value;
+  return compileRecord(prepared, {
+    read: [id],
+    sink: ({ variable }) => `return ${valueText(column, variable(id))};`,
+    otherwise: reference === undefined ? undefined : (record) => reference(record, day, options.asOf).values[at],
+    asOf: { number: day, text: options.asOf },
+    cache: options.cache,
+  }) as (record: unknown) => Value;
 }
 
 /** Text of a variable in generated code's form as a value. */

@@ -5,7 +5,6 @@ import { compileRecord, type RunRecord } from './codegen/record-code.ts';
 import { answerOf, columnsOf, decisionOf, decisionSink } from './decision-sink.ts';
 import { DefinitionError, prepare } from './program.ts';
 import { generatedValues, referenceOf } from './record-values.ts';
-import { isObject } from './row.ts';
 import { type Language, traceOf } from './trace.ts';
 import type { Value } from './value.ts';
 
@@ -56,7 +55,7 @@ export function decider(definition: Definition, options: DeciderOptions = {}): D
     decide: (record, decideOptions) => {
       const day = days(decideOptions?.asOf);
       if (decideOptions?.trace === true) return explained(record, day, decideOptions.language ?? 'en');
-      return (isObject(record) ? run : byReference)(record as object, day.number, day.text) as Decision;
+      return run(record, day.number, day.text) as Decision;
     },
     values: (record, asOf) => {
       const day = days(asOf);

@@ -5,7 +5,7 @@ import type { CodeCache } from './codegen/constants.ts';
 import { compileRecord, type Sink } from './codegen/record-code.ts';
 import { neededFor, type Prepared } from './program.ts';
 import { readsOf } from './reads.ts';
-import { isObject, keyOf, readRow } from './row.ts';
+import { keyOf, readRow } from './row.ts';
 import type { Value } from './value.ts';
 
 /** Values by column position, and everything that was noted on the way. */
@@ -36,9 +36,7 @@ export function generatedValues(prepared: Prepared, cache: CodeCache | undefined
   const sink: Sink = ({ variable }) => `return { values: [${columns.map((column) => variable(column.id)).join(', ')}], notes };`;
   const run = compileRecord(prepared, { read: columns.map((column) => column.id), sink, otherwise: () => undefined, cache });
   return (record, asOf, asOfText) => {
-    const found = isObject(record)
-      ? (run(record, asOf, asOfText) as { values: unknown[]; notes: readonly Note[] | null } | undefined)
-      : undefined;
+    const found = run(record, asOf, asOfText) as { values: unknown[]; notes: readonly Note[] | null } | undefined;
     if (found === undefined) return reference(record, asOf, asOfText);
     return {
       key: keyOf(input.key, record as object),

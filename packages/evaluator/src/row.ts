@@ -118,8 +118,7 @@ function readFields(fields: readonly Field[], source: Record<string, unknown>, {
   });
 }
 
-/** An object of JSON: no list, no null. */
-export function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -25,11 +25,18 @@ export function emitAggregate(expr: Aggregate, emitter: Emitter, walk: WalkLines
   const { line, dayOf, head, tail } = walk(expr.from);
   const inside: Emitter = { ...emitter, from: expr.from, lines: { line, dayOf }, temporary };
   const { setUp, each, answer } = parts(expr, inside);
-  const skipped = expr.value === undefined || expr.at !== undefined ? '' : `if (${isMissing(expr.value, inside)}) continue;`;
+  const skipped =
+    expr.value === undefined || expr.at !== undefined || skips(expr, inside) ? '' : `if (${isMissing(expr.value, inside)}) continue;`;
   const value = expr.value === undefined ? '' : `const v = ${inside.recur.value(expr.value, inside)}; ${skipped}`;
   const where = expr.where === undefined ? '' : `if (!${inside.recur.isTrue(expr.where, inside)}) continue;`;
   const own = temporaries.length === 0 ? '' : `let ${temporaries.map((_, at) => `u${at}`).join(', ')};`;
   return `(i) => { ${own} ${setUp} ${head()} ${where} ${value} ${each} } ${tail?.() ?? ''} return ${answer}; }`;
+}
+
+/** Whether what is done with a value passes over a missing one by itself. */
+function skips({ fn, value }: Aggregate, inside: Emitter): boolean {
+  const type = value === undefined ? 'boolean' : typeHere(value, inside);
+  return (fn === 'min' || fn === 'max') && type !== 'boolean' && type !== 'string';
 }
 
 function isMissing(value: Expr, inside: Emitter): string {
@@ -85,7 +92,9 @@ function extremeParts(expr: Aggregate, inside: Emitter, operator: string): Parts
     return { setUp: 'let best;', each: `if (best === undefined || ${compare}(v, best) ${operator} 0) best = v;`, answer: 'best' };
   }
   if (type === 'boolean') return { setUp: 'let best = 2;', each: `if (best === 2 || v ${operator} best) best = v;`, answer: 'best' };
-  return { setUp: 'let best = NaN;', each: `if (best !== best || v ${operator} best) best = v;`, answer: 'best' };
+  const start = operator === '<' ? 'Infinity' : '-Infinity';
+  // Numbers are finite, and no comparison with NaN holds.
+  return { setUp: `let best = ${start};`, each: `if (v ${operator} best) best = v;`, answer: `(best === ${start} ? NaN : best)` };
 }
 
 /** By a number, day or instant; the first of equals for `first`, the last of equals for `last`. */

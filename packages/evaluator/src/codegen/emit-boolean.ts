@@ -92,12 +92,20 @@ function emitAllTrue(args: readonly Expr[], emitter: Emitter): string {
   );
 }
 
+/** Up to this many texts are compared one by one. */
+const FEW = 8;
+
+function emitOneOf(x: string, values: readonly unknown[], emitter: Emitter): string {
+  return `(${values.map((value) => `${x} === ${emitter.constant(value)}`).join(' || ') || 'false'})`;
+}
+
 /** Membership of text in a constant set; the set has no missing member. */
 function emitIn(expr: Call, emitter: Emitter, truth: boolean): string | undefined {
   const [a, list] = expr.args as [Expr, Expr];
   if (typeHere(a, emitter) !== 'string' || list.op !== 'list') return undefined;
   const x = emitter.recur.text(a, emitter);
-  const has = `${emitter.constant(new Set(list.values))}.has(${x})`;
+  const short = isPlain(x) && list.values.length <= FEW;
+  const has = short ? emitOneOf(x, list.values, emitter) : `${emitter.constant(new Set(list.values))}.has(${x})`;
   if (truth) return `+${has}`;
   if (expr.fn === 'in') return `(${has} ? 0 : 1)`;
   return isPlain(x) ? `(${x} === undefined || ${has} ? 0 : 1)` : undefined;

@@ -14,7 +14,7 @@ import { narrowConditions } from './truth-only.ts';
 /** What is done with the computed columns: text that ends in a return. `notes` holds the notes so far or null. */
 export type Sink = (emitted: Emitted, constant: Add) => string;
 
-export type RunRecord = (record: object, asOf: number, asOfText: string) => unknown;
+export type RunRecord = (record: unknown, asOf: number, asOfText: string) => unknown;
 
 export interface RecordCode {
   /** Ids of the columns that the sink reads. */
@@ -22,11 +22,13 @@ export interface RecordCode {
   readonly sink: Sink;
   /** Answers for a record that does not fit; without it records are trusted to fit and nothing is checked. */
   readonly otherwise: RunRecord | undefined;
+  /** The as-of day, where it is known now: the function then takes a record alone. */
+  readonly asOf?: { readonly number: number; readonly text: string };
   readonly cache?: CodeCache | undefined;
 }
 
-/** Compiles a program for one record. Records have to be objects. */
-export function compileRecord(whole: Prepared, { read, sink, otherwise, cache }: RecordCode): RunRecord {
+/** Compiles a program for one record. */
+export function compileRecord(whole: Prepared, { read, sink, otherwise, asOf, cache }: RecordCode): RunRecord {
   const positions = neededFor(whole, read);
   const prepared = narrowConditions(whole, positions, new Set(read));
   const pool = constantPool();
@@ -35,18 +37,21 @@ export function compileRecord(whole: Prepared, { read, sink, otherwise, cache }:
   const end = sink(emitted, pool.add);
   const ids = prepared.program.columns.map((column: Column) => column.id);
   const lines = reading.lines();
+  const again = otherwise === undefined ? '' : `return ${pool.add(otherwise)}(r, asOf, asOfText);`;
   const body = [
+    asOf === undefined ? '' : `const asOf = ${pool.add(asOf.number)}, asOfText = ${pool.add(asOf.text)};`,
     'let notes = null;',
     ...lines.flatMap((one) => one.shared()),
     `const fail = (at, e) => { (notes ??= []).push({ code: ${pool.add(codeOf)}(e), at: ${pool.add(ids)}[at] }); };`,
-    'return function decide(r, asOf, asOfText) {',
+    `return function decide(r${asOf === undefined ? ', asOf, asOfText' : ''}) {`,
+    again === '' ? '' : `if (typeof r !== 'object' || r === null || Array.isArray(r)) ${again}`,
     'const i = 0; let off = 0; notes = null;',
     ...reading.fields(),
     ...lines.flatMap((one) => one.before()),
     ...emitted.outer,
     ...emitted.statements,
     ...lines.flatMap((one) => one.behind()),
-    otherwise === undefined ? '' : `if (off !== 0) return ${pool.add(otherwise)}(r, asOf, asOfText);`,
+    again === '' ? '' : `if (off !== 0) ${again}`,
     end,
     '};',
   ];

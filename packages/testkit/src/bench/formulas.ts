@@ -1,79 +1,12 @@
-// Formulas: generated code beside jsonata interpreted and JavaScript written by hand, one record after another.
-import type { Collection, Definition, Field, Json } from '@tierflow/definition';
+// Formulas: generated code beside jsonata interpreted and JavaScript written by hand, one record after another. Every
+// contestant has to give the interpreter's answers before it is timed.
+import type { Collection, Column, Definition, Field, Json } from '@tierflow/definition';
 import { functionsIn } from '@tierflow/definition';
-import { decider, sweep, type Table, tableOf } from '@tierflow/evaluator';
+import { columnReader, decider, sweep, sweepCache, type Table, tableOf } from '@tierflow/evaluator';
 import { compileFormula, type FormulaScope } from '@tierflow/expression';
 import jsonata from 'jsonata';
-import { seeded } from '../generate/random.ts';
-import { type Timing, timeInRounds } from './rounds.ts';
-
-interface Order {
-  readonly amount: number;
-  readonly qty: number;
-  readonly status: string;
-}
-
-interface Person {
-  readonly id: string;
-  readonly age: number;
-  readonly spend: number;
-  readonly visits: number;
-  readonly name: string;
-  readonly country: string;
-  readonly orders: readonly Order[];
-}
-
-interface Shape {
-  readonly text: string;
-  /** Orders of each person. */
-  readonly orders: 10 | 100;
-  readonly byHand: (person: Person) => unknown;
-}
-
-const sum = (values: readonly number[]): number => {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-};
-
-const one = (text: string, byHand: Shape['byHand']): readonly Shape[] => [{ text, orders: 10, byHand }];
-const both = (text: string, byHand: Shape['byHand']): readonly Shape[] => [
-  { text, orders: 10, byHand },
-  { text, orders: 100, byHand },
-];
-
-const shapes: readonly Shape[] = [
-  ...one('age >= 18', (p) => p.age >= 18),
-  ...one(
-    'age >= 18 and age < 65 and spend > 100 and country = "CN"',
-    (p) => p.age >= 18 && p.age < 65 && p.spend > 100 && p.country === 'CN',
-  ),
-  ...one('spend >= 800 ? "A" : spend >= 600 ? "B" : spend >= 400 ? "C" : spend >= 200 ? "D" : "E"', (p) =>
-    p.spend >= 800 ? 'A' : p.spend >= 600 ? 'B' : p.spend >= 400 ? 'C' : p.spend >= 200 ? 'D' : 'E',
-  ),
-  ...one('spend * 0.3 + visits * 2 - age / 10', (p) => p.spend * 0.3 + p.visits * 2 - p.age / 10),
-  ...one('($a := spend * 2; $b := $a + visits; $c := $b - age; $c * $a)', (p) => {
-    const a = p.spend * 2;
-    return (a + p.visits - p.age) * a;
-  }),
-  ...one(
-    'country in ["CN", "US", "DE", "FR"]',
-    (p) => p.country === 'CN' || p.country === 'US' || p.country === 'DE' || p.country === 'FR',
-  ),
-  ...one('$uppercase($substring(name, 0, 3)) & "-" & country', (p) => `${p.name.slice(0, 3).toUpperCase()}-${p.country}`),
-  ...one('$round(spend / 3, 2)', (p) => Math.round((p.spend / 3) * 100) / 100),
-  ...one('$contains(name, "ar") or $length(name) > 8', (p) => p.name.includes('ar') || p.name.length > 8),
-  ...one('$lookup({"CN": 3, "US": 2, "DE": 1}, country) ?? 0', (p) => ({ CN: 3, US: 2, DE: 1 })[p.country] ?? 0),
-  ...both('$sum(orders.amount)', (p) => sum(p.orders.map((order) => order.amount))),
-  ...both('$count(orders[amount > 100])', (p) => p.orders.filter((order) => order.amount > 100).length),
-  ...both('$sum(orders[status = "paid"].(amount * qty))', (p) =>
-    sum(p.orders.filter((order) => order.status === 'paid').map((order) => order.amount * order.qty)),
-  ),
-  ...one(
-    '$max(orders.amount) - $min(orders.amount)',
-    (p) => Math.max(...p.orders.map((o) => o.amount)) - Math.min(...p.orders.map((o) => o.amount)),
-  ),
-];
+import { type Person, people, type Shape, shapes } from './formula-shapes.ts';
+import { type Contestant, timeInRounds } from './rounds.ts';
 
 const fields: readonly Field[] = [
   { name: 'id', type: 'string' },
@@ -100,26 +33,15 @@ const scope: FormulaScope = {
   names: () => [...fields.map(({ name }) => name), 'orders'],
 };
 
-function people(count: number, lines: number): readonly Person[] {
-  const { next: random, pick } = seeded(7);
-  return Array.from({ length: count }, (_, at) => ({
-    id: `c${at}`,
-    age: 10 + Math.floor(random() * 70),
-    spend: Math.floor(random() * 100_000) / 100,
-    visits: Math.floor(random() * 30),
-    name: pick(['margaret', 'john', 'li wei', 'barbara jane', 'omar']),
-    country: pick(['CN', 'US', 'DE', 'BR', 'FR']),
-    orders: Array.from({ length: lines }, () => ({
-      amount: Math.floor(random() * 20_000) / 100,
-      qty: 1 + Math.floor(random() * 5),
-      status: pick(['paid', 'open']),
-    })),
-  }));
-}
+const asOf = '2024-06-30';
 
+/** A definition whose decisions tell the formula's value: as a segment, a label or a score. */
 function programOf(text: string): Definition {
   const { expr, type, diagnostics } = compileFormula(text, scope);
   if (expr === undefined || type === undefined) throw new Error(JSON.stringify(diagnostics));
+  const answer: Column = { id: 'answer', node: 'n', type, expr };
+  const asked = { name: 'answer', column: 'answer' };
+  const yes: Column = { id: 'yes', node: 'n', type: 'boolean', mask: true, expr: { op: 'call', fn: 'isTrue', args: [expr] } };
   return {
     format: 'tierflow/definition@1',
     name: 'bench',
@@ -127,86 +49,137 @@ function programOf(text: string): Definition {
     version: 0,
     revision: 0,
     timeZone: 'UTC',
-    requires: [...functionsIn(expr)],
+    requires: [...functionsIn(expr), 'isTrue'],
     input: { key: 'id', fields, collections: [orders] },
-    fittedOn: { asOf: '2024-06-30', generation: 'g', rows: 1 },
+    fittedOn: { asOf, generation: 'g', rows: 1 },
     parameters: [],
-    columns: [{ id: 'answer', node: 'n', type, expr }],
+    columns: type === 'boolean' ? [answer, yes] : [answer],
     nodes: [],
-    outputs: { tiers: [], scores: [], labels: [], segments: [], playbooks: [] },
+    outputs: {
+      tiers: [],
+      scores: type === 'number' ? [asked] : [],
+      labels: type === 'string' ? [asked] : [],
+      segments: type === 'boolean' ? [{ id: 'yes', title: { en: 'Yes' }, mask: 'yes' }] : [],
+      playbooks: [],
+    },
     vectors: [],
   };
 }
 
-/** Enough calls that one timing is worth something, and few enough that it is short. */
-const RECORDS = { 10: 100_000, 100: 10_000 } as const;
-const INTERPRETED = { 10: 400, 100: 40 } as const;
+/** People per number of orders: a table of many, a few for one record at a time, and fewer yet for the interpreter. */
+const PEOPLE = { 10: { many: 50_000, few: 1000, fewest: 250 }, 100: { many: 5000, few: 200, fewest: 25 } } as const;
+/** Calls of one timing of one record at a time. */
+const CALLS = { 10: 20_000, 100: 4000 } as const;
 
 interface Population {
-  readonly all: readonly Person[];
+  readonly few: readonly Person[];
+  readonly fewest: readonly Person[];
   readonly table: Table;
 }
 
 function populationOf(lines: Shape['orders']): Population {
-  const all = people(RECORDS[lines], lines);
-  return { all, table: tableOf({ key: 'id', fields, collections: [orders] }, all as unknown as readonly Json[], 'UTC') };
+  const { many, few, fewest } = PEOPLE[lines];
+  const all = people(many, lines);
+  const table = tableOf({ key: 'id', fields, collections: [orders] }, all as unknown as readonly Json[], 'UTC');
+  return { few: all.slice(0, few), fewest: all.slice(0, fewest), table };
 }
 
-async function timeShape({ text, orders: lines, byHand }: Shape, { all, table }: Population, rounds: number): Promise<readonly Timing[]> {
-  const few = all.slice(0, INTERPRETED[lines]);
-  const expression = jsonata(text);
+/** Ways to the answer, as columns of the printed table. */
+const ways = ['population', 'decision', 'column', 'trusted', 'by hand'] as const;
+type Way = (typeof ways)[number];
+
+/** Functions of one record by way; the decision's answer is taken out of it. */
+function readersOf({ text, byHand }: Shape): { readonly [way in Exclude<Way, 'population'>]: (person: Person) => unknown } {
   const program = programOf(text);
-  const { values } = decider(program);
-  const decided = all.slice(0, RECORDS[lines] / 10);
-  let seen: unknown;
-  const timings = await timeInRounds(
-    [
-      {
-        name: 'jsonata',
-        units: few.length,
-        run: async () => {
-          for (const person of few) seen = await expression.evaluate(person);
-        },
-      },
-      {
-        name: 'record',
-        units: decided.length,
-        run: () => {
-          for (const person of decided) seen = values(person, '2024-06-30');
-        },
-      },
-      { name: 'sweep', units: all.length, run: () => sweep(program, table, { asOf: '2024-06-30', columns: ['answer'] }) },
-      {
-        name: 'hand',
-        units: all.length,
-        run: () => {
-          for (const person of all) seen = byHand(person);
-        },
-      },
-    ],
-    rounds,
-  );
-  if (seen === Symbol.iterator) throw new Error('never');
-  return timings;
+  const { decide } = decider(program);
+  const { scores, labels, segments } = program.outputs;
+  return {
+    decision: (person) => {
+      const decision = decide(person);
+      if (segments.length > 0) return decision.segments.length > 0;
+      return scores.length > 0 ? decision.scores.answer : labels.length > 0 ? decision.labels.answer : undefined;
+    },
+    column: columnReader(program, 'answer', { asOf }),
+    trusted: columnReader(program, 'answer', { asOf, trusted: true }),
+    'by hand': byHand,
+  };
 }
 
-/** Prints how many times as fast as the interpreter each shape is: the formula's own code over a population, and one record. */
-export async function benchFormulas(rounds: number): Promise<void> {
-  console.log('\nFormulas: times as fast as jsonata interpreted (code over a population; one record with its reading; by hand)');
-  const populations = { 10: populationOf(10), 100: populationOf(100) } as const;
-  const logs = { sweep: 0, record: 0, hand: 0 };
-  let least = Number.POSITIVE_INFINITY;
-  for (const shape of shapes) {
-    const timings = new Map((await timeShape(shape, populations[shape.orders], rounds)).map((timing) => [timing.name, timing.perSecond]));
-    const base = timings.get('jsonata') ?? Number.NaN;
-    const ratio = (name: string): number => (timings.get(name) ?? Number.NaN) / base;
-    for (const name of ['sweep', 'record', 'hand'] as const) logs[name] += Math.log(ratio(name));
-    least = Math.min(least, ratio('sweep'));
-    const cells = ['sweep', 'record', 'hand'].map((name) => `${ratio(name).toFixed(ratio(name) < 100 ? 1 : 0)} ×`.padStart(10));
-    const interpreted = `${Math.round(base).toLocaleString('en')}/s`.padStart(12);
-    console.log(`  ${`${shape.text} [${shape.orders}]`.slice(0, 72).padEnd(72)} ${interpreted} ${cells.join('')}`);
+/** Texts and truths are equal; numbers up to what the order of a sum may change. */
+function same(a: unknown, b: unknown): boolean {
+  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)) : a === b;
+}
+
+async function contestantsOf(shape: Shape, { few, fewest, table }: Population): Promise<readonly Contestant[]> {
+  const expression = jsonata(shape.text);
+  const readers = readersOf(shape);
+  for (const person of fewest) {
+    const expected: unknown = await expression.evaluate(person);
+    for (const [way, read] of Object.entries(readers)) {
+      const found = read(person);
+      if (!same(found, expected)) throw new Error(`${shape.text} ${way}: ${found} instead of ${expected}`);
+    }
   }
-  const mean = (name: 'sweep' | 'record' | 'hand'): string => `${Math.exp(logs[name] / shapes.length).toFixed(0)} ×`.padStart(10);
-  console.log(`  ${'geometric mean'.padEnd(72)} ${''.padStart(12)} ${mean('sweep')}${mean('record')}${mean('hand')}`);
-  console.log(`  slowest shape: ${least.toFixed(1)} ×`);
+  const program = programOf(shape.text);
+  const { code } = sweepCache();
+  const turns = CALLS[shape.orders] / few.length;
+  let seen: unknown;
+  return [
+    {
+      name: 'jsonata',
+      units: fewest.length,
+      run: async () => {
+        for (const person of fewest) seen = await expression.evaluate(person);
+        return seen;
+      },
+    },
+    // Warm code, no remembered columns: the rows are read again.
+    {
+      name: 'population',
+      units: table.rows,
+      run: () => sweep(program, table, { asOf, columns: ['answer'], cache: { ...sweepCache(), code } }),
+    },
+    ...Object.entries(readers).map(([name, read]) => ({
+      name,
+      units: CALLS[shape.orders],
+      run: () => {
+        for (let turn = 0; turn < turns; turn++) for (const person of few) seen = read(person);
+        return seen;
+      },
+    })),
+  ];
+}
+
+const times = (ratio: number): string => `${ratio < 100 ? ratio.toFixed(1) : Math.round(ratio)} ×`.padStart(12);
+const geometricMean = (ratios: readonly number[]): number =>
+  Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+
+/**
+ * Prints how many times as fast as the interpreter each shape is. population: the formula's code over typed columns. decision: one
+ * record, read and checked, with a whole decision as the answer. column: one record, read and checked, its value alone. trusted: the
+ * same record without checks, which is what the code by hand does. The last column is trusted against by hand, in time.
+ */
+export async function benchFormulas(rounds: number): Promise<void> {
+  console.log('\nFormulas: times as fast as jsonata interpreted; people with 10 or 100 orders');
+  const heads = [...ways, 'trusted/hand'].map((name) => name.padStart(12));
+  console.log(`  ${''.padEnd(60)} ${'jsonata'.padStart(12)}${heads.join('')}`);
+  const populations = { 10: populationOf(10), 100: populationOf(100) } as const;
+  const ratios = new Map(ways.map((way) => [way, [] as number[]]));
+  const beside: number[] = [];
+  for (const shape of shapes) {
+    const timings = await timeInRounds(await contestantsOf(shape, populations[shape.orders]), rounds);
+    const perSecond = (name: string): number => timings.find((timing) => timing.name === name)?.perSecond ?? Number.NaN;
+    const base = perSecond('jsonata');
+    for (const way of ways) ratios.get(way)?.push(perSecond(way) / base);
+    beside.push(perSecond('by hand') / perSecond('trusted'));
+    const cells = [...ways.map((way) => perSecond(way) / base), beside.at(-1) ?? Number.NaN].map(times);
+    const interpreted = `${Math.round(base).toLocaleString('en')}/s`.padStart(12);
+    console.log(
+      `  ${`${shape.text.length > 54 ? `${shape.text.slice(0, 53)}…` : shape.text} [${shape.orders}]`.padEnd(60)} ${interpreted}${cells.join('')}`,
+    );
+  }
+  const all = [...ways.map((way) => ratios.get(way) ?? []), beside];
+  console.log(`  ${'geometric mean'.padEnd(60)} ${''.padStart(12)}${all.map((each) => times(geometricMean(each))).join('')}`);
+  const worst = all.map((each, at) => times(at < ways.length ? Math.min(...each) : Math.max(...each)));
+  console.log(`  ${'slowest'.padEnd(60)} ${''.padStart(12)}${worst.join('')}`);
 }

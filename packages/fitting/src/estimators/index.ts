@@ -6,7 +6,7 @@ import type { Estimate, Estimator, Options } from './estimator.ts';
 import { estimateClusters } from './k-means/estimate.ts';
 import { inverseQuantile, linearQuantile, parseShare, positionOf, type Share } from './quantiles.ts';
 import { compensatedSum, sortedSample } from './sample.ts';
-import { topCountLine } from './top-count.ts';
+import { shareCuts } from './share-cuts.ts';
 import { topCountLine } from './top-count.ts';
 
 const done = (value: ParameterValue): Estimate => ({ value, warnings: [] });
@@ -65,7 +65,7 @@ export const estimators: { readonly [name: string]: Estimator } = {
   quantileCuts: ofSample([], quantileCuts),
   abcLine: ofSample([], abcCut),
   topShareCuts: ofSample([], topShareCuts),
-  topCountLine,
+  shareCuts,
   topCountLine,
   mean: ofSample(0, (sorted) => done(mean(sorted))),
   sd: ofSample(0, (sorted) => done(deviation(sorted))),

@@ -2,20 +2,19 @@
 import type { KindRegistry, NodeKind } from '@tierflow/compiler';
 import { abc } from './abc/index.ts';
 import { aggregate } from './aggregate/index.ts';
+import { cluster } from './cluster/index.ts';
 import { filter } from './filter/index.ts';
 import { formula } from './formula/index.ts';
 import { merge } from './merge/index.ts';
 import { note } from './note/index.ts';
-import { percentile } from './percentile/index.ts';
 import { playbook } from './playbook/index.ts';
 import { rfm } from './rfm/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { source } from './source/index.ts';
-import { split } from './split/index.ts';
 import { switchKind } from './switch/index.ts';
 import { tiers } from './tiers/index.ts';
 
-const kinds: readonly NodeKind[] = [source, aggregate, formula, filter, switchKind, split, rfm, abc, percentile, scorecard, merge, tiers, playbook, note];
+const kinds: readonly NodeKind[] = [source, aggregate, formula, filter, switchKind, rfm, abc, cluster, scorecard, merge, tiers, playbook, note];
 
 /** Every kind by name, in the order of the palette. */
 export const nodeKinds: KindRegistry = new Map(kinds.map((kind) => [kind.kind, kind]));

@@ -3,6 +3,7 @@ import type { KindRegistry, NodeKind } from '@tierflow/compiler';
 import { abc } from './abc/index.ts';
 import { aggregate } from './aggregate/index.ts';
 import { cluster } from './cluster/index.ts';
+import { clv } from './clv/index.ts';
 import { filter } from './filter/index.ts';
 import { formula } from './formula/index.ts';
 import { merge } from './merge/index.ts';
@@ -14,7 +15,22 @@ import { source } from './source/index.ts';
 import { switchKind } from './switch/index.ts';
 import { tiers } from './tiers/index.ts';
 
-const kinds: readonly NodeKind[] = [source, aggregate, formula, filter, switchKind, rfm, abc, cluster, scorecard, merge, tiers, playbook, note];
+const kinds: readonly NodeKind[] = [
+  source,
+  aggregate,
+  formula,
+  filter,
+  switchKind,
+  rfm,
+  abc,
+  cluster,
+  clv,
+  scorecard,
+  merge,
+  tiers,
+  playbook,
+  note,
+];
 
 /** Every kind by name, in the order of the palette. */
 export const nodeKinds: KindRegistry = new Map(kinds.map((kind) => [kind.kind, kind]));

@@ -6,12 +6,15 @@ import { cluster } from './cluster/index.ts';
 import { clv } from './clv/index.ts';
 import { filter } from './filter/index.ts';
 import { formula } from './formula/index.ts';
+import { lifecycle } from './lifecycle/index.ts';
 import { merge } from './merge/index.ts';
 import { note } from './note/index.ts';
+import { percentile } from './percentile/index.ts';
 import { playbook } from './playbook/index.ts';
 import { rfm } from './rfm/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { source } from './source/index.ts';
+import { split } from './split/index.ts';
 import { switchKind } from './switch/index.ts';
 import { tiers } from './tiers/index.ts';
 
@@ -21,13 +24,16 @@ const kinds: readonly NodeKind[] = [
   formula,
   filter,
   switchKind,
+  split,
   rfm,
   abc,
+  percentile,
   cluster,
   clv,
   scorecard,
   merge,
   tiers,
+  lifecycle,
   playbook,
   note,
 ];

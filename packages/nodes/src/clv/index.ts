@@ -12,7 +12,7 @@ import { summarizeClv } from './summary.ts';
 export const clv = defineNode<ClvConfig>({
   kind: 'clv',
   group: 'score',
-  icon: 'chart-dots-2',
+  icon: 'coins',
   version: 1,
   input: 'people',
   schema: clvConfig,

@@ -1,0 +1,30 @@
+// Kind `lifecycle`: the stage somebody is in, from the days of their purchases.
+import { defineNode } from '@tierflow/compiler';
+import { checkLifecycle } from './check.ts';
+import { type LifecycleConfig, lifecycleConfig } from './config.ts';
+import { lifecycleForm } from './form.ts';
+import { lowerLifecycle } from './lower.ts';
+import en from './messages/en.json' with { type: 'json' };
+import zh from './messages/zh-CN.json' with { type: 'json' };
+import { lifecyclePorts } from './ports.ts';
+import { usualStages } from './stages.ts';
+import { summarizeLifecycle } from './summary.ts';
+
+export const lifecycle = defineNode<LifecycleConfig>({
+  kind: 'lifecycle',
+  group: 'tier',
+  icon: 'timeline',
+  version: 1,
+  input: 'people',
+  schema: lifecycleConfig,
+  defaults: ({ collections }) => {
+    const dated = [...collections.values()].find((collection) => collection.time !== undefined);
+    return lifecycleConfig.parse({ from: dated?.name ?? 'orders', stages: usualStages });
+  },
+  ports: lifecyclePorts,
+  check: checkLifecycle,
+  lower: lowerLifecycle,
+  summary: summarizeLifecycle,
+  form: lifecycleForm,
+  messages: { en, 'zh-CN': zh },
+});

@@ -13,6 +13,7 @@ import classes from './formula-editor.module.css';
 import type { FormulaHelp } from './formula-help.ts';
 import { PartValues } from './PartValues.tsx';
 import { partAt } from './part-values.ts';
+import { ReferenceButton } from './reference/ReferenceButton.tsx';
 import { useFormulaScope } from './use-formula-scope.ts';
 import { useMonacoField } from './use-monaco-field.ts';
 import { useNameFacts } from './use-name-facts.ts';
@@ -97,6 +98,7 @@ export function FormulaEditor(props: FormulaEditorProps) {
       )}
       <Echo expr={calm.expr} scope={calm.scope} />
       {scope.line === undefined && <PartValues values={values} />}
+      <ReferenceButton />
     </div>
   );
 }

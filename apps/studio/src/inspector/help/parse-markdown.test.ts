@@ -25,6 +25,11 @@ test('reads emphasis, code and links', () => {
     text(' '),
     { type: 'link', to: 'https://x.org/f', parts: [text('e')] },
   ]);
+  expect(parseInline('`` `annual income` / 12 `` and `b`')).toEqual([
+    { type: 'code', text: '`annual income` / 12' },
+    text(' and '),
+    { type: 'code', text: 'b' },
+  ]);
   expect(parseInline('spent_12m and orders_12m, 3 * 4 * 5')).toEqual([text('spent_12m and orders_12m, 3 * 4 * 5')]);
 });
 

@@ -101,7 +101,7 @@ function tableAt(lines: readonly string[], at: number): Read {
 }
 
 const marks =
-  /(`[^`]+`)|\*\*(.+?)\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*]*)\*|(?<![\p{L}\p{N}_])_([^_\s][^_]*)_(?![\p{L}\p{N}_])|\[([^\]]+)\]\(([^)\s]+)\)/gu;
+  /(?<!`)(`+)(?!`)([\s\S]+?)(?<!`)\1(?!`)|\*\*(.+?)\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*]*)\*|(?<![\p{L}\p{N}_])_([^_\s][^_]*)_(?![\p{L}\p{N}_])|\[([^\]]+)\]\(([^)\s]+)\)/gu;
 
 /** Emphasis, code and links inside a line. */
 export function parseInline(text: string): readonly Inline[] {
@@ -110,8 +110,8 @@ export function parseInline(text: string): readonly Inline[] {
   for (const match of text.matchAll(marks)) {
     if (match.index > from) parts.push({ type: 'text', text: text.slice(from, match.index) });
     from = match.index + match[0].length;
-    const [, code, strong, star, underscore, label, to] = match;
-    if (code !== undefined) parts.push({ type: 'code', text: code.slice(1, -1) });
+    const [, , code, strong, star, underscore, label, to] = match;
+    if (code !== undefined) parts.push({ type: 'code', text: code.replace(/^ (.*`.*) $/, '$1') });
     else if (strong !== undefined) parts.push({ type: 'strong', parts: parseInline(strong) });
     else if (label !== undefined && to !== undefined) parts.push(linkOf(label, to));
     else parts.push({ type: 'emphasis', parts: parseInline(star ?? underscore ?? '') });

@@ -14,6 +14,9 @@ export const formula = {
   unknownCustomer: 'The values of this customer could not be read.',
   noValue: 'no value',
   noResult: 'cannot be computed',
+  language: 'Formula language',
+  findInLanguage: 'Find a function or a word',
+  notInLanguage: 'Nothing about “{text}” here.',
   patterns: {
     choice: 'if … then … else …',
     otherwise: 'a value where there is none',

@@ -14,6 +14,9 @@ export const formula = {
   unknownCustomer: '无法读取该客户的取值。',
   noValue: '无值',
   noResult: '无法计算',
+  language: '公式语言',
+  findInLanguage: '查找函数或词语',
+  notInLanguage: '没有与“{text}”有关的内容。',
   patterns: {
     choice: '如果 … 则 … 否则 …',
     otherwise: '无值时的取值',

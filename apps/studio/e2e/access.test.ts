@@ -1,7 +1,6 @@
 // The studio with the keyboard alone, in both languages and appearances, and as a screen reader sees it.
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { faults } from './faults.ts';
 import { card, counted, edge, focusCanvas, type PageOptions, type StudioUnderTest, startStudio } from './studio.ts';
 
 let studio: StudioUnderTest;
@@ -10,23 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => studio?.stop());
 afterEach(() => expect(studio.complaints()).toEqual([]));
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** Serious faults that axe sees. The script goes in through the debugger: the page's policy allows none. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
-  )) as Violation[];
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
-}
 
 const settings: readonly PageOptions[] = [
   { language: 'en', theme: 'light' },
@@ -49,6 +31,32 @@ describe.each(settings)('$language $theme', (setting) => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     expect((await faults(page)).join('\n').slice(0, 1500)).toBe('');
+    await page.context().close();
+  });
+
+  test('no serious fault while a formula is written', async () => {
+    const page = await studio.page(`/flows/${await studio.copy('win-back')}`, setting);
+    const sound = async (what: string) => expect((await faults(page)).join('\n').slice(0, 1500), what).toBe('');
+    await counted(page);
+    await card(page, 'value').click({ position: { x: 60, y: 14 } });
+    const field = page.locator('[data-field="columns.0.expr"]');
+    await field.locator('.view-lines').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('$round(spnt) & "a" + /* b */ 2 + $roun');
+    await field.locator('.squiggly-error').first().waitFor();
+    await page.locator('.suggest-widget.visible .monaco-list-row.focused').waitFor();
+    await sound('a mistake and suggestions');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await field.getByRole('button', { name: /^(Show the values of a customer|显示某位客户的取值)$/ }).click();
+    await page.getByRole('option').nth(5).waitFor();
+    await sound('choosing a customer');
+    await page.getByRole('option').first().click();
+    await field.locator('td').first().waitFor();
+    await field.locator('.view-lines span span').first().hover();
+    await page.locator('.monaco-hover:visible').first().waitFor();
+    await sound('values and what is under the pointer');
     await page.context().close();
   });
 });
@@ -94,7 +102,7 @@ test('the language changes at any time; selection, draft and names stay', async 
   await page.keyboard.press('F2');
   await page.keyboard.type('My own name');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('button', { name: 'Language', exact: true }).click();
   await page.getByRole('menuitemradio', { name: '简体中文' }).click();
   await page.getByRole('button', { name: '客户测试', exact: true }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');

@@ -77,7 +77,7 @@ describe('mistakes', () => {
     const { mark, word } = await markedWord(field, 'spnt');
     expect(mark).toEqual(word);
     await field.getByText('There is no field “spnt” here. Did you mean “spent”?').waitFor();
-    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('button', { name: 'Language', exact: true }).click();
     await page.getByRole('menuitemradio', { name: '简体中文' }).click();
     await field.getByText('这里没有字段“spnt”。是不是“spent”？').waitFor();
     expect(await textOf(field)).toBe('$round(spnt / purchases, 2)');
@@ -194,18 +194,22 @@ describe('keys', () => {
   });
 });
 
-test('Enter while an input method composes neither keeps the formula nor breaks the line', async () => {
+test('Enter and Escape while an input method composes neither keep nor drop the formula, nor break the line', async () => {
   const { page, field } = await open({ language: 'zh-CN' });
   await write(page, field, 'name = "');
   const keys = await page.context().newCDPSession(page);
   const compose = (text: string) => keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   // What browsers send for a key that the input method takes.
-  const taken = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+  const press = async (code: string, modifiers = 0) => {
+    const taken = { key: 'Process', code, modifiers, windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...taken });
+    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...taken });
+  };
   for (const text of ['b', 'beij', 'beijing']) await compose(text);
-  for (const modifiers of [0, 2]) {
-    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', modifiers, ...taken });
-    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', modifiers, ...taken });
-  }
+  await press('Enter');
+  await press('Enter', 2);
+  await press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox');
   await compose('北京');
   await keys.send('Input.insertText', { text: '北京' });
   await expect.poll(() => textOf(field)).toBe('name = "北京"');

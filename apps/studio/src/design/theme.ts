@@ -6,7 +6,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
-import { type ColorName, colors } from './tokens.ts';
+import { type ColorName, colors, monospace } from './tokens.ts';
 
 /** Ten steps around the accent; step 6 is the light accent, step 4 the dark one. */
 const accent: MantineColorsTuple = [
@@ -63,7 +63,7 @@ export const theme = createTheme({
   luminanceThreshold: 0.35,
   colors: { accent, dark, gray },
   fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif",
-  fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace",
+  fontFamilyMonospace: monospace,
   headings: { fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif", fontWeight: '650' },
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '24px' },

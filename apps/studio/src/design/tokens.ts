@@ -63,3 +63,6 @@ export function tierColor(place: number, of: number): { readonly fill: string; r
   const step = tierStep(place, of) as 1 | 2 | 3 | 4 | 5;
   return { fill: color(`tier-${step}`), text: color(`on-tier-${step}`) };
 }
+
+/** Letters of one width; the names of Linux come before the generic one, which a browser without settings takes for any font. */
+export const monospace = "ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace";

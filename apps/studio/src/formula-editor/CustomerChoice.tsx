@@ -45,6 +45,9 @@ export function CustomerChoice({ onChoose, onLeave }: Props) {
       nothingFoundMessage={found.data === undefined ? undefined : t('testCustomer.nobody', { text: search })}
       searchValue={search}
       onSearchChange={setSearch}
+      // The list scrolls by itself, so that keys and screen readers reach what is below.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 220, overflowY: 'auto' } }}
       // The runtime has already searched, in more than what is shown.
       filter={({ options }) => options}
       data={hits.map(({ key, name }) => ({ value: key, label: name === null ? key : `${name} · ${key}` }))}

@@ -1,5 +1,6 @@
 // Suggestions at a place of a formula as the editor lists them: fields with what is known of them, functions with their help, patterns.
 import { type Completion, completions } from '@tierflow/expression';
+import { pinyinInitials } from '../palette/pinyin-initials.ts';
 import { exampleText } from './example-text.ts';
 import type { FormulaHelp } from './formula-help.ts';
 import { codeSpan, plainText } from './markdown-text.ts';
@@ -87,9 +88,16 @@ function fieldParts(completion: Completion, help: FormulaHelp): Partial<Suggesti
   return {
     detail: facts?.title === undefined || facts.title === label ? '' : `  ${facts.title}`,
     remark: facts?.fill === undefined ? typed : `${typed} · ${speech.percent(facts.fill)}`,
-    search: facts?.title === undefined ? label : `${label} ${facts.title}`,
+    search: searchOf(label, facts?.title),
     documentation: () => [`**${plainText(label)}** · ${plainText(typed)}`, ...nameSentence(facts, speech).map(plainText)].join('\n\n'),
   };
+}
+
+/** Names are found by themselves, by their title, and written in Han by the initials of their pinyin, from any of them on. */
+function searchOf(label: string, title: string | undefined): string {
+  const names = title === undefined ? [label] : [label, title];
+  const initials = names.filter((name) => /\p{Script=Han}/u.test(name)).map((name) => [...pinyinInitials(name)].join(' '));
+  return [...names, ...initials].join(' ');
 }
 
 function patternsAt(first: Completion | undefined, offset: number, { scope, speech }: FormulaHelp): readonly Suggestion[] {

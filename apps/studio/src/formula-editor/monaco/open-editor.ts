@@ -1,5 +1,6 @@
 // Makes one editor: options, keys, help, and a height that follows the text.
 import type { editor, IDisposable } from 'monaco-editor/editor/editor.api';
+import { monospace } from '../../design/tokens.ts';
 import type { FormulaHelp } from '../formula-help.ts';
 import { configuration, formulaLanguage, tokens } from './language.ts';
 import { monaco } from './monaco.ts';
@@ -78,7 +79,7 @@ export function openEditor(host: HTMLElement, start: EditorStart, events: Editor
 const options: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   fixedOverflowWidgets: true,
-  fontFamily: "ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace, 'Noto Sans SC Variable'",
+  fontFamily: `${monospace}, 'Noto Sans SC Variable'`,
   fontSize: 13,
   lineHeight,
   padding: { top: padding, bottom: padding },

@@ -140,6 +140,7 @@ const makers: readonly ((id: string, seen: Seen, random: Random) => Made)[] = [
   scorecard,
   tiers,
   tiers,
+  cluster,
 ];
 
 function condition(seen: Seen, random: Random, depth: number): Json {
@@ -271,6 +272,22 @@ function scorecard(id: string, seen: Seen, random: Random): Made {
       ...(ranged ? { range: [0, 100] } : {}),
     },
     numbers: [`${id}score`],
+  };
+}
+
+function cluster(id: string, seen: Seen, random: Random): Made {
+  const names = [...new Set(Array.from({ length: 1 + random.integer(3) }, () => random.pick(seen.numbers)))];
+  return {
+    kind: 'cluster',
+    config: {
+      fields: names.map((field): Json => (random.chance(0.9) ? { field } : { expr: `${field} * 2` })),
+      k: 1 + random.integer(5),
+      as: `${id}c`,
+      missing: random.pick(['missing', 'missing', 'zero', 'median']),
+      ...(random.chance(0.3) ? { scale: 'none' } : {}),
+      ...(random.chance(0.3) ? { orderBy: random.pick(seen.numbers), order: 'rising' } : {}),
+    },
+    numbers: [`${id}cNumber`, `${id}cMargin`],
   };
 }
 

@@ -77,6 +77,62 @@ test('a row becomes a formula with the same people, and a row again', async () =
   await page.context().close();
 });
 
+/** Text of the editor of a formula, as it is read. */
+async function textIn(page: Page): Promise<string> {
+  const text = await panel(page).locator('.view-lines').first().textContent();
+  return (text ?? '').replaceAll('\u00a0', ' ').trim();
+}
+
+async function writeFormula(page: Page, text: string): Promise<void> {
+  await panel(page).locator('.view-lines').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Control+Enter');
+}
+
+test('a whole condition becomes a formula with the same people, is edited there, and comes back as rows', async () => {
+  const { page, id } = await open('bought');
+  const where = async () => (await studio.draft(id)).nodes.find((node) => node.id === 'bought')?.config['where'];
+  const [drawn, before] = [await where(), await people(page, 'rfm')];
+  await panel(page).getByRole('button', { name: 'Write a formula: All of these apply' }).click();
+  await expect.poll(() => textIn(page)).toContain('orders_12m >= 1 and');
+  await counted(page);
+  expect(await people(page, 'rfm')).toBe(before);
+  // The switch has the focus, so the same key leads back.
+  await page.keyboard.press('Enter');
+  await expect.poll(where, { timeout: 5000 }).toEqual(drawn);
+  for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect.poll(() => page.getByRole('button', { name: 'Nothing to undo' }).count()).toBe(1);
+  await panel(page).getByRole('button', { name: 'Write a formula: All of these apply' }).click();
+  await writeFormula(page, '$exists(orders_12m) ? orders_12m > 2 and orders_12m < 9');
+  await panel(page).getByRole('button', { name: 'Back to choosing: Formula' }).click();
+  await panel(page).getByRole('group', { name: 'orders_12m' }).nth(1).waitFor();
+  await expect.poll(where, { timeout: 5000 }).toEqual({
+    all: [
+      { field: 'orders_12m', op: 'gt', value: 2 },
+      { field: 'orders_12m', op: 'lt', value: 9 },
+    ],
+  });
+  await page.context().close();
+});
+
+test('a formula that is no condition says why at its switch, in the language of the page, and shows where', async () => {
+  const { page } = await open('bought', { language: 'zh-CN' });
+  await panel(page).getByRole('button', { name: '改写为公式: 同时满足全部' }).click();
+  await writeFormula(page, 'orders_12m * 2 > 3');
+  const back = panel(page).getByRole('button', { name: /^改回选择/, disabled: true });
+  await back.waitFor();
+  await back.focus();
+  expect(await back.evaluate((each) => document.getElementById(each.getAttribute('aria-describedby') ?? '')?.textContent)).toBe(
+    '“orders_12m * 2 > 3”不是“一个字段与固定值比较”，无法用条件行表达。',
+  );
+  await page.getByRole('tooltip').getByText('无法用条件行表达').waitFor();
+  expect(await panel(page).locator('mark').allTextContents()).toEqual(['orders_12m * 2 > 3']);
+  await page.keyboard.press('Enter');
+  expect(await textIn(page)).toBe('orders_12m * 2 > 3');
+  await page.context().close();
+});
+
 test('a row is added from the list of columns, moved with the keys, and removed', async () => {
   const { page, id } = await open('bought');
   await panel(page).getByRole('button', { name: 'Condition', exact: true }).last().click();

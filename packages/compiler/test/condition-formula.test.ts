@@ -45,7 +45,7 @@ describe('a condition as a formula and back', () => {
 
   test('every pair, by all and any, and their opposites', () => {
     for (const [at, first] of tests.entries()) {
-      for (const second of tests.slice(at + 1).filter((one) => one.field === first.field || (at + one.op.length) % 5 === 0))
+      for (const second of tests.slice(at + 1).filter((one) => one.field === first.field || (at + one.op.length) % 9 === 0))
         expectSame([{ all: [first, second] }, { any: [first, not(second)] }, not({ all: [first, second] }), not({ any: [first, second] })]);
     }
   }, 300_000);

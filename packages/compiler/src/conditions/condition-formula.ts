@@ -1,6 +1,6 @@
 // A form condition as a formula that means the same: true, false and missing for the same people. What reads best is tried
 // first, and nothing is offered that was not proven.
-import type { Diagnostic, Expr, ValueType } from '@tierflow/definition';
+import type { Diagnostic, Expr } from '@tierflow/definition';
 import { compileFormula, type FormulaScope, formulaLimits, formulaName } from '@tierflow/expression';
 import type { Condition, FieldTest } from './condition.ts';
 import { type ConditionNames, conditionNames } from './condition-names.ts';
@@ -42,20 +42,30 @@ function fieldsOf(where: Condition): readonly string[] {
   return 'expr' in where ? [] : [where.field];
 }
 
-function means(text: string, meant: Expr, { scope, isText }: ConditionNames): boolean {
+/** What is true exactly where a condition in its normal form is false, as a text. */
+export function whereFalse(normal: Condition, { typeOf }: ConditionNames): string {
+  return branch(noOf(normal, rowsOf(typeOf)));
+}
+
+/** The text is a formula that means this. */
+export function means(text: string, meant: Expr, { scope, isText }: ConditionNames): boolean {
   const { expr, type } = compileFormula(text, scope);
   return expr !== undefined && type === 'boolean' && sameMeaning(expr, meant, isText) === true;
 }
 
 type RowOf = (row: FieldTest | { readonly expr: string }) => RowFormula;
 
-/** What could be written, from what reads best to what is always right. */
-function textsOf(where: Condition, typeOf: (field: string) => ValueType | undefined): ReadonlySet<string> {
-  const rowOf: RowOf = (row) => {
+function rowsOf(typeOf: ConditionNames['typeOf']): RowOf {
+  return (row) => {
     if ('field' in row) return rowFormula(row, formulaName(row.field) ?? '', typeOf(row.field) ?? 'string');
     const formula = tight(`(${row.expr})`);
     return { subject: formula.text, yes: formula, no: tight(`${formula.text} = false`), plain: formula, keepsMissing: true };
   };
+}
+
+/** What could be written, from what reads best to what is always right. */
+function textsOf(where: Condition, typeOf: ConditionNames['typeOf']): ReadonlySet<string> {
+  const rowOf = rowsOf(typeOf);
   const [plain, yes, no] = [plainOf(where, rowOf), yesOf(where, rowOf), noOf(where, rowOf)];
   const subjects = subjectsOf(where, rowOf);
   return new Set([

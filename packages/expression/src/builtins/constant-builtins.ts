@@ -182,7 +182,10 @@ export const constantBuiltins: readonly Builtin[] = [
     group: 'list',
     parameters: [values, { ...perItem, optional: true }],
     result: 'values',
-    doc: { en: 'A written list of constants, smallest first.', 'zh-CN': '把写出的常量列表从小到大排列。' },
+    doc: {
+      en: 'Lines in the order of a value, or a written list of constants: smallest first; with a function of two, after the order it says.',
+      'zh-CN': '把明细按某个值排列，或把写出的常量列表从小到大排列；给出二元函数时按其指定的顺序。',
+    },
     lower: lowerSort,
   },
   {

@@ -81,14 +81,17 @@ export const operators: readonly Operator[] = [
   {
     sign: '[ ]',
     doc: {
-      en: 'behind lines: a condition; behind a list: a position from 0, or from the end',
-      'zh-CN': '明细之后是条件；列表之后是位置，从 0 起，负数从末尾算',
+      en: 'a condition on lines; or a position from 0, negative from the end, in lines, lists and parts of a text',
+      'zh-CN': '对明细的条件；或在明细、列表、切分各部分中的位置，从 0 起，负数从末尾算',
     },
     example: { formula: '$count(orders[amount > 100])', answer: 2 },
   },
   {
     sign: '^( )',
-    doc: { en: 'lines in the order of a value, to read the first or last', 'zh-CN': '按某个值排列明细，用于取第一个或最后一个' },
+    doc: {
+      en: 'lines in the order of a value, with `>` the largest first, to read one by its position',
+      'zh-CN': '按某个值排列明细，加 `>` 为从大到小，再按位置取值',
+    },
     example: { formula: '(orders^(day).amount)[0]', answer: 120 },
   },
   {

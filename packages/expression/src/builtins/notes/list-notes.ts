@@ -57,8 +57,13 @@ export const listNotes = {
     ],
   },
   sort: {
-    missing: certain,
+    missing: {
+      en: 'Lines without the value are left out; every item of a written list must be there.',
+      'zh-CN': '没有该值的行被略去；写出的列表各项都必须有值。',
+    },
     examples: [
+      { formula: '$sort(orders.amount)[0]', answer: 80 },
+      { formula: '$sort(orders, function($a, $b) { $a.day < $b.day })[0].sku', answer: 'C-3' },
       { formula: '$sort([30, 10, 20])[0]', answer: 10 },
       { formula: '$join($sort(["pear", "apple"]), ", ")', answer: 'apple, pear' },
     ],

@@ -60,7 +60,10 @@ export const operators: readonly Operator[] = [
   },
   {
     sign: 'a ? b : c',
-    doc: { en: 'b if a is true, otherwise c; without `: c` otherwise missing', 'zh-CN': 'a 为真取 b，否则取 c；省略 `: c` 时否则为缺失' },
+    doc: {
+      en: 'b if a is true, otherwise c, or missing where `: c` is left out',
+      'zh-CN': 'a 为真取 b，否则取 c；省略 `: c` 时，a 不为真则结果缺失',
+    },
     example: { formula: 'spend > 1000 ? "high" : "low"', on: { spend: 12 }, answer: 'low' },
   },
   {

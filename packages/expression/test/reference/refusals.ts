@@ -21,7 +21,6 @@ const answers: RefusedGroup = {
     { formula: '["new", "vip"]', code: 'formula.list-as-value', instead: '$join(["new", "vip"], ",")' },
     { formula: '{"level": level}', code: 'formula.record-as-value', instead: 'level' },
     { formula: '$uppercase', code: 'formula.function-as-value', instead: '$uppercase(name)' },
-    { formula: '{"a": 1} = {"a": 1}', code: 'formula.record-as-value' },
   ],
 };
 

@@ -29,9 +29,12 @@ const ROWS = Number(process.env['FORMULA_ROWS'] ?? 300);
 const AT_ONCE = 250;
 const AS_OF = '2024-06-30';
 
-/** jsonata copies what stands before `?:` and `??` through JSON: a regular expression in it becomes one that matches without end. */
+/**
+ * jsonata copies what stands before `?:` and `??` through JSON: a regular expression in it becomes one that matches without
+ * end, a signature one that cannot be called.
+ */
 function killsJsonata(source: string): boolean {
-  return source.includes(', /') && (source.includes('?:') || source.includes('??'));
+  return (source.includes(', /') || source.includes(')<n')) && (source.includes('?:') || source.includes('??'));
 }
 
 async function ask(sources: readonly string[], records: readonly Customer[], ascii: boolean): Promise<readonly (readonly TheirAnswer[])[]> {

@@ -195,7 +195,16 @@ const gaps: readonly Gap[] = [
     ours: { refused: 'formula.values-as-value' },
     theirs: ['a', 'b'],
   },
-  { topic: 'deep equality', text: '{"a": 1} = {"a": 1}', ours: { refused: 'formula.record-as-value' }, theirs: true },
+  { topic: 'deep equality of what is written', text: '{"a": [1, 2]} = {"a": [1, 2]}', ours: true },
+  { topic: 'deep equality of what can be missing', text: '[spend] = [1]', ours: { refused: 'formula.written-list' }, theirs: false },
+  {
+    topic: 'lines without the value they are sorted by',
+    text: '(orders^(qty).sku)[-1]',
+    row: { orders: [{ qty: 1, sku: 'a' }, { sku: 'b' }] },
+    ours: 'a',
+    theirs: 'b',
+  },
+  { topic: 'a function of two for each item', text: '$map([1.26], $round)', ours: { refused: 'formula.item-builtin' }, theirs: 1 },
   { topic: 'minus zero is zero', text: 'spend * -1 = 0', row: { spend: 0 }, ours: true },
   { topic: 'minus zero as text', text: '(spend * -1) & ""', row: { spend: 0 }, ours: '0' },
 ];

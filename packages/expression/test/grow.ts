@@ -121,6 +121,9 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     fc.constantFrom('$toMillis("2024-01-31")', '$toMillis("2024", "[Y0001]")', '$toMillis("12/3/2024", "[D1]/[M1]/[Y0001]")'),
     fc.constantFrom('$max($keys({"a": 1, "b": 2}) ~> $map($length))', '$sum($each({"a": 1, "b": 2}, function($v) { $v + visits }))'),
     called(['$length'], tie('text')),
+    tie('number').map((value) => `$sum([[${value}, 1], [2]].$)`),
+    tie('number').map((value) => `function($n, $m)<n-n?:n>{ $n + 1 }(${value})`),
+    tie('number').map((value) => `$reduce([1, 2], function($p, $q, $i) { $p + $q * $i + ${value} })`),
     fc.constantFrom(...numbers).map((value) => `spend.($ + ${value})`),
   ),
   boolean: oneOf(
@@ -145,6 +148,9 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     tie('text').map((value) => `$exists($match(${value}, /[ab]/))`),
     fc.constantFrom('(last_order > "2024-01-01")', '(birthday = "1990-05-01")', '(last_order <= birthday)'),
     binary(tie('boolean'), ['?:', '??'], tie('boolean')),
+    fc
+      .tuple(fc.constantFrom(...numbers), fc.constantFrom('=', '!='))
+      .map(([value, operator]) => `([1, {"a": ${value}}] ${operator} [1, {"a": 2}])`),
   ),
   text: oneOf(
     fc.constantFrom('name', 'city', ...texts),

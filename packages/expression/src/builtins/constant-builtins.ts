@@ -6,9 +6,9 @@ import type { Lowering } from '../lowering/lowering.ts';
 import {
   type Argument,
   type Call,
+  type Item,
   isFunction,
   type Lines,
-  type List,
   nothing,
   type RecordShape,
   type Scalar,
@@ -17,8 +17,7 @@ import {
 import { inOrder, sortByFunction } from '../lowering/sort-lines.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Builtin, BuiltinParameter } from './builtin.ts';
-
-type Item = List['items'][number];
+import { givenTo } from './given.ts';
 
 const values: BuiltinParameter = { name: 'values', type: 'values' };
 const table: BuiltinParameter = { name: 'object', type: 'object' };
@@ -90,7 +89,9 @@ function eachField(
   const callee = fn.shape;
   const found: (readonly [string, Shape, Shape])[] = [];
   for (const [name, value] of object.shape.fields) {
-    const args = [value, literal(name)].map((shape) => ({ shape, span: fn.span }));
+    const shapes: readonly Shape[] = [value, literal(name), object.shape];
+    const given = callee.kind === 'made' ? shapes.slice(0, 2) : givenTo(callee, shapes);
+    const args = given.map((shape) => ({ shape, span: fn.span }));
     const made = lowering.apply(callee, { args, span: fn.span, place: site.place });
     if (made === undefined) return undefined;
     found.push([name, value, made]);
@@ -103,7 +104,7 @@ function lowerEach(args: readonly Argument[], site: Call, lowering: Lowering): S
   if (found === undefined) return undefined;
   const items: Item[] = [];
   for (const [, , made] of found) {
-    if (made.kind === 'scalar' || made.kind === 'record') items.push(made);
+    if (made.kind === 'scalar' || made.kind === 'record' || made.kind === 'list') items.push(made);
     else if (made.kind !== 'nothing') return lowering.report('formula.list-item', args[1]?.span ?? NOWHERE, { written: '…' });
   }
   return { kind: 'list', items, sequence: true };
@@ -152,7 +153,7 @@ interface Testing {
 function testOf(item: Item, at: number, { fn, list, site, lowering }: Testing): Scalar | undefined {
   if (!isFunction(fn.shape))
     return lowering.report('formula.not-a-function', fn.span, { written: lowering.text.slice(fn.span.from, fn.span.to) });
-  const shapes: readonly Shape[] = fn.shape.kind === 'lambda' ? [item, literal(at, 0), list.shape] : [item];
+  const shapes = givenTo(fn.shape, [item, literal(at, 0), list.shape]);
   const made = lowering.apply(fn.shape, { args: shapes.map((shape) => ({ shape, span: fn.span })), span: fn.span, place: site.place });
   return made?.kind === 'nothing' ? literal(false) : conditionOf(made, fn.span, lowering);
 }

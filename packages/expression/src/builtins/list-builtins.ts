@@ -4,29 +4,30 @@ import { call, literal, missing } from '../lowering/build-expr.ts';
 import { all, any, choose, chooseFirst, exists } from '../lowering/choice.ts';
 import { conditionOf, ofType, scalarOf, toSameType } from '../lowering/coerce.ts';
 import { complete } from '../lowering/complete.ts';
+import { lookUp } from '../lowering/look-up.ts';
 import type { Lowering } from '../lowering/lowering.ts';
+import { memberOf } from '../lowering/member.ts';
 import { withValue } from '../lowering/path.ts';
 import {
   type Argument,
   type Call,
   contextOf,
   type FunctionShape,
+  type Item,
   isFunction,
   type Lines,
   type List,
   type Nothing,
   nothing,
   type Parts,
-  type RecordShape,
   type Scalar,
   type Shape,
 } from '../lowering/shape.ts';
 import type { Builtin, BuiltinParameter } from './builtin.ts';
+import { arityOf, givenTo } from './given.ts';
 
 const lines: BuiltinParameter = { name: 'values', type: 'lines' };
 const perItem: BuiltinParameter = { name: 'function', type: 'function' };
-
-type Item = Scalar | RecordShape;
 
 /** The items of something that is a list as JSONata sees it: a single value is a list of one. */
 function itemsOf(shape: Shape): readonly Item[] | undefined {
@@ -56,16 +57,19 @@ interface Position {
 }
 
 function applyTo(item: Shape, { callee, at, call: site, lowering }: PerItem, position?: Position): Shape | undefined {
-  const wanted = callee.kind === 'lambda' ? callee.parameters.length : 1;
-  if (wanted > 1 && (position === undefined || wanted > 3)) return lowering.report('formula.item-parameters', at.span);
-  const shapes = wanted > 1 && position !== undefined ? [item, literal(position.at, 0), position.list] : [item];
-  const args = shapes.map((shape) => ({ shape, span: at.span }));
+  const wanted = arityOf(callee);
+  if (wanted > 1 && (position === undefined || wanted > 3 || callee.kind === 'builtin'))
+    return lowering.report(callee.kind === 'builtin' ? 'formula.item-builtin' : 'formula.item-parameters', at.span, {
+      written: lowering.text.slice(at.span.from, at.span.to),
+    });
+  const shapes = position === undefined ? [item] : [item, literal(position.at, 0), position.list];
+  const args = givenTo(callee, shapes).map((shape) => ({ shape, span: at.span }));
   return lowering.apply(callee, { args, span: at.span, place: site.place });
 }
 
 /** The positions of the items, where every one is there; otherwise they are not known. */
 function positionsIn(list: Shape, items: readonly Item[]): (at: number) => Position | undefined {
-  const known = items.every((item) => item.kind === 'record' || !item.optional);
+  const known = items.every((item) => item.kind !== 'scalar' || !item.optional);
   return (at) => (known ? { at, list } : undefined);
 }
 
@@ -87,9 +91,19 @@ function lowerMap(args: readonly Argument[], site: Call, lowering: Lowering): Sh
 
 function mapped(item: Item, per: PerItem, position?: Position): Item | undefined {
   const made = applyTo(item, per, position);
-  if (made?.kind === 'record') return made;
-  const value = made?.kind === 'nothing' ? missing('string') : scalarOf(made, per.at.span, per.lowering);
-  return value === undefined || item.kind === 'record' || !item.optional ? value : choose(exists(item), value);
+  const single = made?.kind === 'list' ? listMade(made, per) : made;
+  if (single?.kind === 'record' || single?.kind === 'list') return single;
+  const value = single?.kind === 'nothing' ? missing('string') : scalarOf(single, per.at.span, per.lowering);
+  return value === undefined || item.kind !== 'scalar' || !item.optional ? value : choose(exists(item), value);
+}
+
+/** A list as an item: one that came out of a path is its only item, or nothing. */
+function listMade(made: List, { at, lowering }: PerItem): Item | Nothing | undefined {
+  const [only, more] = made.items;
+  if (made.sequence !== true) return made;
+  if (made.items.some((item) => item.kind === 'scalar' && item.optional)) return lowering.report('formula.written-list', at.span);
+  if (only === undefined) return nothing;
+  return more === undefined ? only : made;
 }
 
 function listOf(items: readonly (Item | undefined)[]): List | undefined {
@@ -124,7 +138,7 @@ function keptItem(item: Item, per: PerItem, position?: Position): Item | Nothing
   const test = made?.kind === 'nothing' ? literal(false) : conditionOf(made, per.at.span, per.lowering);
   if (test === undefined || test.constant === true) return test === undefined ? undefined : item;
   if (test.constant === false) return nothing;
-  return item.kind === 'record' ? per.lowering.report('formula.written-list', per.at.span) : choose(test, item);
+  return item.kind !== 'scalar' ? per.lowering.report('formula.written-list', per.at.span) : choose(test, item);
 }
 
 function keptLines(source: Lines, per: PerItem, lowering: Lowering): Shape | undefined {
@@ -140,18 +154,19 @@ function lowerReduce(args: readonly Argument[], site: Call, lowering: Lowering):
   const [source, fn, start] = args;
   if (source === undefined || fn === undefined) return undefined;
   const callee = fn.shape;
-  if (callee.kind !== 'lambda')
+  if (!isFunction(callee))
     return lowering.report('formula.not-a-function', fn.span, { written: lowering.text.slice(fn.span.from, fn.span.to) });
-  if (callee.parameters.length !== 2) return lowering.report('formula.reduce-parameters', fn.span);
+  if (arityOf(callee) < 2 && callee.kind !== 'made') return lowering.report('formula.reduce-parameters', fn.span);
   const items = itemsOf(source.shape);
   if (items === undefined) return lowering.report('formula.reduce-lines', source.span);
   if (items.some((item) => item.kind === 'scalar' && item.optional)) return lowering.report('formula.reduce-missing', source.span);
-  const [first, ...rest] = start === undefined ? items : [start.shape, ...items];
-  let result: Shape | undefined = first ?? nothing;
-  for (const item of rest) {
+  let result: Shape | undefined = (start === undefined ? items[0] : start.shape) ?? nothing;
+  for (const [at, item] of items.entries()) {
     if (result === undefined) return undefined;
-    const pair: readonly Shape[] = [result, item];
-    result = lowering.apply(callee, { args: pair.map((shape) => ({ shape, span: fn.span })), span: fn.span, place: site.place });
+    if (start === undefined && at === 0) continue;
+    const shapes: readonly Shape[] = [result, item, literal(at, 0), { kind: 'list', items }];
+    const given = callee.kind === 'made' ? shapes.slice(0, 2) : givenTo(callee, shapes);
+    result = lowering.apply(callee, { args: given.map((shape) => ({ shape, span: fn.span })), span: fn.span, place: site.place });
   }
   return result;
 }
@@ -168,9 +183,11 @@ function lowerAppend([left, right]: readonly Argument[], _site: Call, lowering: 
 function lowerLookup([table, key]: readonly Argument[], _site: Call, lowering: Lowering): Shape | undefined {
   if (table === undefined || key === undefined) return undefined;
   const record = table.shape;
-  if (record.kind !== 'record') return lowering.report('formula.lookup-table', table.span);
   const wanted = ofType(key.shape, 'string', key.span, lowering);
   if (wanted === undefined) return undefined;
+  if (record.kind === 'nothing') return nothing;
+  if (record.kind !== 'record' && typeof wanted.constant === 'string') return lookUpName(record, wanted.constant, { table, key, lowering });
+  if (record.kind !== 'record') return lowering.report('formula.lookup-table', table.span);
   if (typeof wanted.constant === 'string') return record.fields.get(wanted.constant) ?? nothing;
   const pairs: (readonly [Scalar, Scalar])[] = [];
   for (const [name, shape] of record.fields) {
@@ -184,6 +201,26 @@ function lowerLookup([table, key]: readonly Argument[], _site: Call, lowering: L
     pairs.push([call('eq', [wanted, literal(name)]), same]);
   }
   return pairs.length === 0 ? nothing : chooseFirst(pairs);
+}
+
+interface NameLookup {
+  readonly table: Argument;
+  readonly key: Argument;
+  readonly lowering: Lowering;
+}
+
+/** `$lookup(address, "zip")`: the field of a record or of lines by its name. */
+function lookUpName(shape: Shape, name: string, { table, key, lowering }: NameLookup): Shape | undefined {
+  const full = shape.kind === 'root' || shape.kind === 'row' || shape.kind === 'lines' ? shape.prefix + name : '';
+  if (shape.kind === 'root') {
+    if (lowering.isPrefix(`${full}.`)) return { kind: 'root', prefix: `${full}.` };
+    return lookUp(full, lowering) ?? lowering.report('formula.unknown-name', key.span, { name });
+  }
+  if (shape.kind === 'row' || (shape.kind === 'lines' && shape.value === undefined)) {
+    const known = shape.collection.fields.some((field) => field.name === full);
+    return known ? memberOf(shape, name, key.span, lowering) : lowering.report('formula.unknown-name', key.span, { name });
+  }
+  return shape.kind === 'list' ? memberOf(shape, name, key.span, lowering) : lowering.report('formula.lookup-table', table.span);
 }
 
 /** Cut at one text and joined by another: the one replaced by the other. */

@@ -77,7 +77,7 @@ export function conditionOf(shape: Shape | undefined, span: Span, lowering: Lowe
 export function truthOfWritten(shape: Shape, span: Span, lowering: Lowering): Scalar | undefined {
   if (shape.kind === 'record') return literal(shape.fields.size > 0);
   if (isFunction(shape)) return literal(false);
-  if (shape.kind !== 'list') return undefined;
+  if (shape.kind !== 'list' || !lowering.spend(shape.items.length, span)) return undefined;
   const parts = shape.items.map((item) =>
     item.kind === 'scalar' ? conditionOf(item, span, lowering) : truthOfWritten(item, span, lowering),
   );

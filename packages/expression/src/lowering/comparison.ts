@@ -6,6 +6,7 @@ import { call } from './build-expr.ts';
 import { scalarOf, toSameType } from './coerce.ts';
 import type { Lowering } from './lowering.ts';
 import type { Place, Scalar, Shape } from './shape.ts';
+import { isWritten, sameWritten } from './written-equality.ts';
 
 const FUNCTIONS = {
   '=': 'eq',
@@ -31,6 +32,10 @@ export function lowerComparison(
   if (isNull(node)) return reportNull(operator, node, lowering);
   const leftShape = lowering.lower(node.left, place);
   const rightShape = lowering.lower(node.right, place);
+  if ((operator === '=' || operator === '!=') && isWritten(leftShape) && isWritten(rightShape)) {
+    const same = sameWritten(leftShape, rightShape, node.span, lowering);
+    return same === undefined || operator === '=' ? same : call('not', [same]);
+  }
   const left = comparable(leftShape, rightShape, node.left.span, lowering);
   const right = comparable(rightShape, leftShape, node.right.span, lowering);
   if (left === undefined || right === undefined) return undefined;

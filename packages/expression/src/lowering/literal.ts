@@ -6,7 +6,7 @@ import type { Syntax, SyntaxOf } from '../syntax/tree.ts';
 import { literal } from './build-expr.ts';
 import { openFrame } from './frame.ts';
 import type { Lowering, LowerNode } from './lowering.ts';
-import { type List, nothing, type Place, type RecordShape, root, type Scalar, type Shape } from './shape.ts';
+import { type Item, type List, nothing, type Place, type RecordShape, root, type Scalar, type Shape } from './shape.ts';
 import { readSignature } from './signature.ts';
 
 export const lowerLiteral: LowerNode<'literal'> = (node) => literal(node.value, node.decimals);
@@ -47,13 +47,14 @@ export const lowerVariable: LowerNode<'variable'> = (node, place, lowering) => {
   const found = place.frame.look(node.name);
   if (found === 'failed') return undefined;
   if (found !== undefined) return found;
-  if (builtins.has(node.name)) return { kind: 'builtin', name: node.name };
+  const builtin = builtins.get(node.name);
+  if (builtin !== undefined) return { kind: 'builtin', name: node.name, arity: builtin.parameters.length };
   return lowering.report('formula.unknown-variable', node.span, { name: `$${node.name}` });
 };
 
-/** Lists within lists are one list; what is missing drops out when the list is read. */
+/** A list written in a list stays one, any other is taken apart; what is missing drops out when the list is read. */
 export const lowerArray: LowerNode<'array'> = (node, place, lowering) => {
-  const items: (Scalar | RecordShape)[] = [];
+  const items: Item[] = [];
   let failed = false;
   for (const item of node.items) {
     const found = item.kind === 'binary' && item.operator === '..' ? lowerRange(item, place, lowering) : itemsOf(item, place, lowering);
@@ -64,12 +65,12 @@ export const lowerArray: LowerNode<'array'> = (node, place, lowering) => {
   return failed ? undefined : ({ kind: 'list', items } satisfies List);
 };
 
-function itemsOf(node: Syntax, place: Place, lowering: Lowering): readonly (Scalar | RecordShape)[] | undefined {
+function itemsOf(node: Syntax, place: Place, lowering: Lowering): readonly Item[] | undefined {
   const shape = lowering.lower(node, place);
   if (shape === undefined) return undefined;
   if (shape.kind === 'nothing') return [];
   if (shape.kind === 'scalar' || shape.kind === 'record') return [shape];
-  if (shape.kind === 'list' && node.kind !== 'array') return shape.items;
+  if (shape.kind === 'list') return node.kind === 'array' ? [shape] : shape.items;
   const written = lowering.text.slice(node.span.from, node.span.to);
   return lowering.report('formula.list-item', node.span, { written });
 }

@@ -1,6 +1,7 @@
 // A name → what it stands for, in the record, in a line, in lines or in an object.
 import { closest } from '../closest.ts';
 import { formulaName } from '../formula-name.ts';
+import { limits } from '../limits.ts';
 import { slipIn } from '../syntax/syntax-error.ts';
 import type { Span } from '../syntax/tree.ts';
 import { linesOf } from './aggregate.ts';
@@ -8,7 +9,7 @@ import { reading } from './build-expr.ts';
 import { lookUp } from './look-up.ts';
 import type { Lowering } from './lowering.ts';
 import { rowOfPicked, valueOfPicked } from './picked-line.ts';
-import { type Lines, nothing, type RecordShape, type Root, type Row, type Scalar, type Shape } from './shape.ts';
+import { type Item, type Lines, type List, nothing, type Root, type Row, type Scalar, type Shape } from './shape.ts';
 
 export function memberOf(shape: Shape, name: string, span: Span, lowering: Lowering): Shape | undefined {
   switch (shape.kind) {
@@ -97,14 +98,18 @@ function memberOfLine(row: Row, { name, span }: Named, lowering: Lowering): Scal
   );
 }
 
-function memberOfList(items: readonly (Scalar | RecordShape)[], name: string, span: Span, lowering: Lowering): Shape | undefined {
-  const found: Scalar[] = [];
+/** The member of every item; lists in it become part of the one list. */
+function memberOfList(items: readonly Item[], name: string, span: Span, lowering: Lowering): List | undefined {
+  if (!lowering.spend(items.length, span)) return undefined;
+  const found: Item[] = [];
   for (const item of items) {
-    const member = item.kind === 'record' ? item.fields.get(name) : undefined;
     if (item.kind === 'scalar') return reportNoFields(name, span, lowering);
-    if (member === undefined || member.kind === 'nothing') continue;
-    if (member.kind !== 'scalar') return reportNoFields(name, span, lowering);
-    found.push(member);
+    const member = item.kind === 'record' ? (item.fields.get(name) ?? nothing) : memberOfList(item.items, name, span, lowering);
+    if (member === undefined) return undefined;
+    if (member.kind === 'scalar' || member.kind === 'record') found.push(member);
+    else if (member.kind === 'list') found.push(...member.items);
+    else if (member.kind !== 'nothing') return reportNoFields(name, span, lowering);
+    if (found.length > limits.list) return lowering.report('formula.list-too-long', span, { limit: limits.list });
   }
   return { kind: 'list', items: found, sequence: true };
 }

@@ -9,8 +9,10 @@ import type { Lowering } from './lowering.ts';
 import type { Lines, List, Parts, Place, Scalar } from './shape.ts';
 
 export function lowerMembership(node: SyntaxOf<'binary'>, place: Place, lowering: Lowering): Scalar | undefined {
-  const left = scalarOf(lowering.lower(node.left, place), node.left.span, lowering);
+  const wanted = lowering.lower(node.left, place);
+  const left = scalarOf(wanted, node.left.span, lowering);
   const right = lowering.lower(node.right, place);
+  if (wanted?.kind === 'nothing') return literal(false);
   if (left === undefined || right === undefined) return undefined;
   const value = { value: left, span: node.left.span };
   if (right.kind === 'list') return amongList(value, right, node.right.span, lowering);
@@ -36,8 +38,7 @@ function amongList(left: Written, list: List, span: Span, lowering: Lowering): S
   const constants: (boolean | number | string)[] = [];
   const parts: Scalar[] = [];
   for (const item of list.items) {
-    if (item.kind === 'record')
-      return lowering.report('formula.record-as-value', span, { written: lowering.text.slice(span.from, span.to) });
+    if (item.kind !== 'scalar') return scalarOf(item, span, lowering);
     if (item.constant !== undefined && item.type === left.value.type) constants.push(item.constant);
     else {
       const same = equal(left, { value: item, span }, lowering);

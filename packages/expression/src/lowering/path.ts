@@ -1,7 +1,7 @@
 // Paths: names, steps and predicates. A path over a collection stays "lines" until an aggregate takes it in.
+import { limits } from '../limits.ts';
 import type { Filter, Span, Syntax } from '../syntax/tree.ts';
 import { freshLines, withWhere } from './aggregate.ts';
-import { missing } from './build-expr.ts';
 import { choose, whereThere } from './choice.ts';
 import { conditionOf, scalarOf } from './coerce.ts';
 import { complete } from './complete.ts';
@@ -9,7 +9,7 @@ import type { Lowering, LowerNode } from './lowering.ts';
 import { memberOf } from './member.ts';
 import { rowOfPicked, valueOfPicked } from './picked-line.ts';
 import { pick, pickMany, positionOf, positionsOf } from './position.ts';
-import { contextOf, type Lines, type List, type Nothing, nothing, type Place, type Scalar, type Shape } from './shape.ts';
+import { contextOf, type Item, type Lines, type List, type Nothing, nothing, type Place, type Scalar, type Shape } from './shape.ts';
 import { sortLines } from './sort-lines.ts';
 
 export const lowerName: LowerNode<'name'> = (node, place, lowering) => memberOf(place.context, node.name, node.span, lowering);
@@ -17,10 +17,11 @@ export const lowerName: LowerNode<'name'> = (node, place, lowering) => memberOf(
 export const lowerPath: LowerNode<'path'> = (node, place, lowering) => {
   let shape: Shape | undefined;
   for (const [at, step] of node.steps.entries()) {
+    const each = at > 0 && shape?.kind === 'list';
     shape = at === 0 ? lowering.lower(step.node, place) : takeStep(shape, step.node, place, lowering);
     // Predicates behind the first step, if it is not a name, see the whole sequence: `(orders.amount)[0]`.
     const whole = at === 0 && step.node.kind !== 'name';
-    for (const filter of step.filters) shape = applyFilter(shape, filter, { place, lowering, whole });
+    for (const filter of step.filters) shape = applyFilter(shape, filter, { place, lowering, whole, each });
     if (shape === undefined) return undefined;
   }
   if (node.keepArray && shape?.kind !== 'lines' && shape?.kind !== 'list') return lowering.report('formula.keep-array', node.span);
@@ -81,29 +82,40 @@ function stepOnScalar(base: Scalar, node: Syntax, place: Place, lowering: Loweri
 }
 
 function stepOnList(list: List, node: Syntax, place: Place, lowering: Lowering): Shape | undefined {
-  const items = complete(
-    list.items.map((item) => {
-      const made = item.kind === 'scalar' ? stepOnScalar(item, node, place, lowering) : lowering.lower(node, { ...place, context: item });
-      if (made?.kind === 'nothing') return missing('string');
-      return made?.kind === 'record' ? made : scalarOf(made, node.span, lowering);
-    }),
-  );
-  return items === undefined ? undefined : { kind: 'list', items, sequence: true };
+  const found: Item[] = [];
+  for (const item of list.items) {
+    const made = item.kind === 'scalar' ? stepOnScalar(item, node, place, lowering) : lowering.lower(node, { ...place, context: item });
+    const items = itemsMade(made, node, lowering);
+    if (items === undefined) return undefined;
+    found.push(...items);
+    if (found.length > limits.list) return lowering.report('formula.list-too-long', node.span, { limit: limits.list });
+  }
+  return { kind: 'list', items: found, sequence: true };
+}
+
+/** What a step adds to the list: a list that is written there stays one, any other is taken apart. */
+function itemsMade(made: Shape | undefined, node: Syntax, lowering: Lowering): readonly Item[] | undefined {
+  if (made?.kind === 'nothing') return [];
+  if (made?.kind === 'record') return [made];
+  if (made?.kind !== 'list') return complete([scalarOf(made, node.span, lowering)]);
+  if (node.kind === 'array') return [made];
+  return lowering.spend(made.items.length, node.span) ? made.items : undefined;
 }
 
 interface Filtering {
   readonly place: Place;
   readonly lowering: Lowering;
   readonly whole: boolean;
+  readonly each: boolean;
 }
 
-function applyFilter(shape: Shape | undefined, filter: Filter, { place, lowering, whole }: Filtering): Shape | undefined {
+function applyFilter(shape: Shape | undefined, filter: Filter, { place, lowering, whole, each }: Filtering): Shape | undefined {
   if (shape === undefined || shape.kind === 'nothing') return shape;
   const { predicate, span } = filter;
   const position = positionOf(predicate, place, lowering);
-  if (position !== undefined) return pick(shape, position, { span, lowering, whole });
+  if (position !== undefined) return pick(shape, position, { span, lowering, whole, each });
   const positions = positionsOf(predicate, place, lowering);
-  if (positions !== undefined && shape.kind === 'list') return pickMany(shape, positions, { span, lowering, whole });
+  if (positions !== undefined && shape.kind === 'list') return pickMany(shape, positions, { span, lowering, whole, each });
   if (positions !== undefined) return lowering.report('formula.predicate-place', span);
   if (shape.kind === 'lines') return keepLines(shape, predicate, place, lowering);
   if (shape.kind === 'scalar') return keepScalar(shape, predicate, place, lowering);
@@ -129,8 +141,6 @@ function keepItem(item: Item, predicate: Syntax, place: Place, lowering: Lowerin
   if (test.constant === false) return nothing;
   return item.kind === 'scalar' ? choose(test, item) : lowering.report('formula.predicate-place', predicate.span);
 }
-
-type Item = List['items'][number];
 
 function isThere(item: Item | Nothing): item is Item {
   return item.kind !== 'nothing';

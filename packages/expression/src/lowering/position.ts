@@ -27,11 +27,12 @@ function isConstant(node: Syntax): boolean {
 }
 
 /** `[[0, 2, -1]]`: the items of a written list at any of the positions, in the order of the list. */
-export function pickMany(list: List, positions: readonly number[], { span, lowering }: Picking): Shape | undefined {
+export function pickMany(list: List, positions: readonly number[], { span, lowering, each }: Picking): Shape | undefined {
+  if (each) return lowering.report('formula.position-each', span);
   if (isUncertain(list)) return lowering.report('formula.position-in-list', span);
   const { length } = list.items;
-  const wanted = positions.map((position) => (position < 0 ? length + Math.floor(position) : Math.floor(position)));
-  const items = list.items.flatMap((item, at) => wanted.filter((position) => position === at).map(() => item));
+  const wanted = Map.groupBy(positions, (position) => Math.floor(position) + (position < 0 ? length : 0));
+  const items = list.items.flatMap((item, at) => (wanted.get(at) ?? []).map(() => item));
   return { kind: 'list', items, sequence: true };
 }
 
@@ -49,6 +50,8 @@ interface Picking {
   readonly lowering: Lowering;
   /** The position is one of the whole sequence, not of what each line gives. */
   readonly whole: boolean;
+  /** The position counts anew in every item of a list. */
+  readonly each: boolean;
 }
 
 /** The item at a position; from the end for negative ones. */
@@ -91,7 +94,8 @@ function reportPlace({ collection, distinct, value }: Lines, span: Span, lowerin
 }
 
 /** Items that can be missing move the ones behind them: only the first and the last of those that are there are known. */
-function pickItem(list: List, at: number, { span, lowering }: Picking): Shape | undefined {
+function pickItem(list: List, at: number, { span, lowering, each }: Picking): Shape | undefined {
+  if (each) return lowering.report('formula.position-each', span);
   if (!isUncertain(list)) return list.items.at(at) ?? nothing;
   if (at !== 0 && at !== -1) return lowering.report('formula.position-in-list', span);
   const scalars = complete(list.items.map((item) => (item.kind === 'scalar' ? item : undefined)));

@@ -60,10 +60,13 @@ export interface Lines {
   readonly descending?: true;
 }
 
+/** An item of a list; a list inside a list stays one. */
+export type Item = Scalar | RecordShape | List;
+
 /** A list written in the formula. Items that are missing drop out when it is read. */
 export interface List {
   readonly kind: 'list';
-  readonly items: readonly (Scalar | RecordShape)[];
+  readonly items: readonly Item[];
   /** Came out of a path or a function: with no item left it is missing, not an empty list. */
   readonly sequence?: true;
   /** Items keep their positions even if some are missing. */
@@ -84,12 +87,22 @@ export interface Frame {
   readonly names: () => readonly string[];
 }
 
-/** What a parameter of a signature takes; `any` everything. */
+/** One parameter of a signature, by the letters of JSONata. */
 export interface SignatureParameter {
-  readonly type: 'number' | 'string' | 'boolean' | 'any';
-  /** Left out, it is the value at hand. */
-  readonly context: boolean;
-  readonly optional: boolean;
+  readonly letter: string;
+  /** Letters of what it takes; `m` is something missing. */
+  readonly accepts: string;
+  /** `-`: left out, it is the value at hand. `?`: may be left out. `+`: one or more. */
+  readonly mark: string;
+  /** The letter of the items of a list. */
+  readonly item?: string;
+}
+
+export interface Signature {
+  readonly parameters: readonly SignatureParameter[];
+  /** Matches the letters of the arguments; one group for each parameter. */
+  readonly pattern: RegExp;
+  readonly written: string;
 }
 
 /** A function written in the formula, with the frame it was written in. */
@@ -97,7 +110,7 @@ export interface Lambda {
   readonly kind: 'lambda';
   readonly parameters: readonly string[];
   readonly body: Syntax;
-  readonly signature?: readonly SignatureParameter[];
+  readonly signature?: Signature;
   readonly frame: Frame;
   readonly context: Shape;
 }
@@ -106,6 +119,8 @@ export interface Lambda {
 export interface BuiltinShape {
   readonly kind: 'builtin';
   readonly name: string;
+  /** How many arguments it can take; absent for a name that is none. */
+  readonly arity?: number;
 }
 
 /** Where a node stands: what bare names are fields of (`$`), and the variables. */

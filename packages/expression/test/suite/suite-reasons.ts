@@ -46,6 +46,7 @@ export const refusalReasons = {
     'formula.refused.order',
     'formula.predicate-',
     'formula.position',
+    'formula.position-each',
   ],
   'a clock': ['formula.refused.clock', 'formula.picture.clock'],
   'a picture that is not written as a constant': ['formula.picture-constant'],
@@ -57,6 +58,8 @@ export const refusalReasons = {
   'more values than the limit': ['formula.list-too-long', 'formula.too-'],
   'an argument or a replacement the functions here do not take': [
     'formula.argument-count',
+    'formula.signature',
+    'formula.item-builtin',
     'formula.replacement',
     'formula.split-separator',
     'formula.regex.',
@@ -74,7 +77,13 @@ export function reasonOf(code: string): RefusalReason | undefined {
   )?.[0];
 }
 
-const NO_NUMBER = ['formula.wants-number', 'formula.wants-string', 'formula.wants-boolean', 'formula.aggregate-type'];
+const NO_NUMBER = [
+  'formula.wants-number',
+  'formula.wants-string',
+  'formula.wants-boolean',
+  'formula.aggregate-type',
+  'formula.aggregate-lines',
+];
 const NO_VALUE = ['formula.list-as-value', 'formula.record-as-value', 'formula.function-as-value', 'formula.null'];
 
 /** JSONata's codes of errors, and the codes here that say the same: of a diagnostic when saving, or of a row. */
@@ -139,9 +148,9 @@ export const sameErrors: Readonly<Record<string, readonly string[]>> = {
   S0217: ['formula.unsupported.parent'],
   S0401: ['formula.syntax', 'formula.unsupported.signature'],
   S0402: ['formula.syntax', 'formula.unsupported.signature'],
-  T0410: ['formula.argument-count', ...NO_NUMBER, ...NO_VALUE],
-  T0411: ['formula.argument-count'],
-  T0412: NO_NUMBER,
+  T0410: ['formula.argument-count', 'formula.signature', ...NO_NUMBER, ...NO_VALUE],
+  T0411: ['formula.argument-count', 'formula.signature'],
+  T0412: ['formula.signature-items', ...NO_NUMBER],
   T1005: ['formula.call-without-dollar'],
   T1006: ['formula.not-a-function', 'formula.call-without-dollar', 'formula.unknown-function'],
   T1007: ['formula.call-without-dollar'],

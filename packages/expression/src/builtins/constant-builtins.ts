@@ -232,8 +232,8 @@ export const constantBuiltins: readonly Builtin[] = [
     parameters: [{ name: 'value', type: 'values' }],
     result: 'string',
     doc: {
-      en: 'The type of what is written: "number", "string", "boolean", "array", "object".',
-      'zh-CN': '所写内容的类型："number"、"string"、"boolean"、"array"、"object"。',
+      en: 'The type of a value, other than days and instants: "number", "string", "boolean", "array", "object".',
+      'zh-CN': '值的类型（日期和时刻除外）："number"、"string"、"boolean"、"array"、"object"。',
     },
     lower: lowerType,
   },

@@ -141,8 +141,8 @@ export const patternBuiltins: readonly Builtin[] = [
     context: true,
     result: 'values',
     doc: {
-      en: 'The text cut at a separator: for “in”, $count, $join, and [0], [1] … [-1].',
-      'zh-CN': '按分隔符切分文本：用于 in、$count、$join，以及 [0]、[1] … [-1]。',
+      en: 'The text cut at a separator, of which at most a number of parts are kept: for “in”, $count, $join, and [0], [1] … [-1].',
+      'zh-CN': '按分隔符切分文本，可只取前几部分：用于 in、$count、$join，以及 [0]、[1] … [-1]。',
     },
     lower: lowerSplit,
   },

@@ -109,6 +109,7 @@ export const textNotes = {
       { formula: '"vip" in $split(tags, ",")', on: { tags: 'new,vip' }, answer: true },
       { formula: '$split(tags, ",")[-1]', on: { tags: 'new,vip' }, answer: 'vip' },
       { formula: '$count($split(tags, ","))', on: { tags: 'new,vip' }, answer: 2 },
+      { formula: '$count($split(tags, ",", 2))', on: { tags: 'new,vip,gold' }, answer: 2 },
       { formula: '$split(tags, ",")[5]', on: { tags: 'new,vip' }, answer: null },
       { formula: '"vip" in $split(tags, ",")', answer: false },
     ],

@@ -1,6 +1,7 @@
 // Routes of designing: flows, drafts, previews, publishing.
 
 import { document, small } from './body.ts';
+import { clustersRequestSchema, clustersSchema, clusterTrialRequestSchema, clusterTrialSchema } from './clusters.ts';
 import { explainRequestSchema, explainSchema } from './decisions.ts';
 import {
   autosaveListSchema,
@@ -135,6 +136,24 @@ export const flowRoutes = {
     body: document(previewRowsRequestSchema),
     answer: { status: 200, schema: previewRowsSchema },
     problems: [...countProblems, 'node.unknown', 'column.unknown', 'page.cursor'],
+  },
+  previewClusters: {
+    method: 'POST',
+    path: '/v1/preview/clusters',
+    permission: 'data.read',
+    summary: 'What the clusters of a node are like: sizes, means, a map',
+    body: document(clustersRequestSchema),
+    answer: { status: 200, schema: clustersSchema },
+    problems: [...countProblems, 'preview.superseded', 'node.unknown'],
+  },
+  tryClusters: {
+    method: 'POST',
+    path: '/v1/preview/clusters/trial',
+    permission: 'data.read',
+    summary: 'What another number of clusters would give, on a sample',
+    body: document(clusterTrialRequestSchema),
+    answer: { status: 200, schema: clusterTrialSchema },
+    problems: [...countProblems, 'preview.superseded', 'node.unknown'],
   },
   explain: {
     method: 'POST',

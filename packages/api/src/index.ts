@@ -1,5 +1,15 @@
 // The doors of the api package: what travels between the runtime and its clients.
 export {
+  type Clusters,
+  type ClustersRequest,
+  type ClusterTrialAnswer,
+  type ClusterTrialRequest,
+  clustersRequestSchema,
+  clustersSchema,
+  clusterTrialRequestSchema,
+  clusterTrialSchema,
+} from './clusters.ts';
+export {
   type ColumnProfile,
   columnProfileSchema,
   type Dataset,

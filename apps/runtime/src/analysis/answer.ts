@@ -1,5 +1,6 @@
 // Which question is answered by what.
 import { applyDefinition } from './apply-definition.ts';
+import { clustersOf, tryClustersOf } from './clusters.ts';
 import { recordAt, rowOf, samplesOf, searchCustomers } from './customer-records.ts';
 import { explainCustomer } from './explain.ts';
 import { impactOf } from './impact.ts';
@@ -21,6 +22,8 @@ type Answers = {
 const answers: Answers = {
   preview: (bench, ask, pause) => previewFlow(bench, { ...ask, pause }),
   rows: (bench, ask, pause) => previewRows(bench, { ...ask, pause }),
+  clusters: (bench, ask, pause) => clustersOf(bench, { ...ask, pause }),
+  clusterTrial: (bench, ask, pause) => tryClustersOf(bench, { ...ask, pause }),
   explain: (bench, ask) => explainCustomer(bench, ask),
   impact: (bench, ask) => impactOf(bench, ask),
   prepare: (bench, { flow, data }) => preparePublish(bench, flow, data),

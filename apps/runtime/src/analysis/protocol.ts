@@ -1,6 +1,10 @@
 // What the main thread asks of the analysis thread, and what comes back.
 import type {
   Cell,
+  Clusters,
+  ClustersRequest,
+  ClusterTrialAnswer,
+  ClusterTrialRequest,
   CustomerHit,
   Explain,
   ExplainRequest,
@@ -65,6 +69,14 @@ export interface Questions {
   readonly rows: {
     readonly ask: { readonly flow: Flow; readonly data: DataRef; readonly request: PreviewRowsRequest };
     readonly answer: PreviewRows;
+  };
+  readonly clusters: {
+    readonly ask: { readonly flow: Flow; readonly data: DataRef; readonly request: ClustersRequest };
+    readonly answer: Clusters;
+  };
+  readonly clusterTrial: {
+    readonly ask: { readonly flow: Flow; readonly data: DataRef; readonly request: ClusterTrialRequest };
+    readonly answer: ClusterTrialAnswer;
   };
   readonly explain: {
     readonly ask: { readonly flow: Flow; readonly data: DataRef; readonly request: ExplainRequest; readonly language: 'en' | 'zh-CN' };

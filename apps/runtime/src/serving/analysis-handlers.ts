@@ -7,7 +7,9 @@ import { Refusal } from '../http/refusal.ts';
 import { draftOf } from './flow-handlers.ts';
 import type { Services } from './services.ts';
 
-export function analysisHandlers(services: Services): Pick<Handlers, 'preview' | 'previewRows' | 'explain' | 'impact'> {
+export function analysisHandlers(
+  services: Services,
+): Pick<Handlers, 'preview' | 'previewRows' | 'previewClusters' | 'tryClusters' | 'explain' | 'impact'> {
   const { store, folders, analysis, published } = services;
   return {
     preview: async ({ body, signal }) => {
@@ -24,6 +26,16 @@ export function analysisHandlers(services: Services): Pick<Handlers, 'preview' |
         status: 200,
         json: await analysis.ask('rows', { flow, data: dataOfFlow(store, folders, flow, body), request: body }, { signal }),
       };
+    },
+    previewClusters: async ({ body, signal }) => {
+      const flow = subjectOf(services, body);
+      const data = dataOfFlow(store, folders, flow, body);
+      return { status: 200, json: await analysis.ask('clusters', { flow, data, request: body }, { signal }) };
+    },
+    tryClusters: async ({ body, signal }) => {
+      const flow = subjectOf(services, body);
+      const data = dataOfFlow(store, folders, flow, body);
+      return { status: 200, json: await analysis.ask('clusterTrial', { flow, data, request: body }, { signal }) };
     },
     impact: async ({ params, body, signal }) => {
       const draft = draftOf(services, params['id']);

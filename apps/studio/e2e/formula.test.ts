@@ -131,6 +131,20 @@ describe('help', () => {
     expect(whole).toBe(paid + purchases);
     await page.context().close();
   });
+
+  test('the reference of the language opens beside a formula, finds a function, and gives the formula back', async () => {
+    const { page, field } = await open({ language: 'zh-CN' });
+    await field.locator('.view-lines').click();
+    await field.getByRole('button', { name: '公式语言' }).click();
+    const drawer = page.getByRole('dialog', { name: '公式语言' });
+    await drawer.getByRole('textbox').fill('$round');
+    await drawer.getByRole('heading', { name: '$round', exact: true }).waitFor();
+    await expect.poll(() => drawer.textContent()).toContain('四舍六入五成双');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    await expect.poll(() => field.evaluate((part) => part.contains(document.activeElement))).toBe(true);
+    await page.context().close();
+  });
 });
 
 describe('keys', () => {

@@ -120,10 +120,13 @@ test('how formulas are written', () => {
   expect(formulaOf({ any: [] })).toBe('false');
 });
 
-test('a long condition is compared as a whole', () => {
+test('long conditions are compared as a whole, whether the same fields come back or the groups are many', () => {
   const rows = Array.from({ length: 60 }, (_, at): Condition => leaf(at % 2 === 0 ? 'n' : 't', 'ne', at % 2 === 0 ? at : `v${at}`));
-  const where: Condition = { all: rows };
-  expect(formulaCondition(formulaOf(where), scope)).toEqual({ condition: where });
+  const groups = Array.from(
+    { length: 12 },
+    (_, at): Condition => ({ all: [leaf('n', 'ge', at), leaf('m', 'lt', at), leaf('t', 'ne', `v${at}`)] }),
+  );
+  for (const where of [{ all: rows }, { any: groups }]) expect(formulaCondition(formulaOf(where), scope)).toEqual({ condition: where });
 });
 
 test.each<readonly [code: string, path: string, where: Condition]>([

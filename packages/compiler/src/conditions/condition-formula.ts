@@ -26,7 +26,9 @@ export function conditionFormula(where: Condition, scope: FormulaScope): Conditi
   const unnamed = fieldsOf(normal).find((field) => formulaName(field) === undefined);
   if (unnamed !== undefined) return refused('condition.no-formula.name', { field: unnamed });
   for (const text of textsOf(normal, names.typeOf)) {
-    if (text.length <= formulaLimits.text && means(text, meant, names)) return { text };
+    const same = text.length <= formulaLimits.text ? means(text, meant, names) : false;
+    if (same === true) return { text };
+    if (same === undefined) break;
   }
   return refused('condition.no-formula.too-large', {});
 }
@@ -47,10 +49,10 @@ export function whereFalse(normal: Condition, { typeOf }: ConditionNames): strin
   return branch(noOf(normal, rowsOf(typeOf)));
 }
 
-/** The text is a formula that means this. */
-export function means(text: string, meant: Expr, { scope, isText }: ConditionNames): boolean {
+/** The text is a formula that means this; undefined where they are too large to tell. */
+export function means(text: string, meant: Expr, { scope, isText }: ConditionNames): boolean | undefined {
   const { expr, type } = compileFormula(text, scope);
-  return expr !== undefined && type === 'boolean' && sameMeaning(expr, meant, isText) === true;
+  return expr !== undefined && type === 'boolean' ? sameMeaning(expr, meant, isText) : false;
 }
 
 type RowOf = (row: FieldTest | { readonly expr: string }) => RowFormula;

@@ -63,6 +63,7 @@ function otherHalf({ text, expr, spanOf }: Written, { condition }: Reading, name
   const normal = normalCondition(condition);
   const meant = names.lower(normal);
   const instead = whereFalse(normal, names);
-  if (!('op' in meant) || !means(`(${text.slice(first.from, first.to)}) ? true : ${instead} ? false`, meant, names)) return undefined;
+  if (!('op' in meant) || means(`(${text.slice(first.from, first.to)}) ? true : ${instead} ? false`, meant, names) !== true)
+    return undefined;
   return refused('condition.no-form.other-half', second, { instead });
 }

@@ -15,8 +15,12 @@ interface Facts extends Truths {
   readonly isText: (value: Expr) => boolean;
 }
 
-/** Statements kept while two conditions are compared. */
-const MOST_STATEMENTS = 50_000;
+/** How two conditions are compared, one way after the other: in which order, and with how many steps at most. */
+const WAYS = [
+  ['named', 4_000],
+  ['subject', 40_000],
+  ['named', 40_000],
+] as const;
 
 /**
  * True only if both are the same for every combination of {missing, true, false} of what they compare. Facts are taken to be
@@ -24,10 +28,12 @@ const MOST_STATEMENTS = 50_000;
  * Undefined where they are too large to tell.
  */
 export function sameMeaning(left: Expr, right: Expr, isText: (value: Expr) => boolean): boolean | undefined {
-  const table: Facts = { ...truths(MOST_STATEMENTS), isText };
-  const [one, other] = [meaningOf(left, table), meaningOf(right, table)];
-  if (!table.sound()) return undefined;
-  return one.yes === other.yes && one.no === other.no;
+  for (const [order, most] of WAYS) {
+    const table: Facts = { ...truths(most, order), isText };
+    const [one, other] = [meaningOf(left, table), meaningOf(right, table)];
+    if (table.sound()) return one.yes === other.yes && one.no === other.no;
+  }
+  return undefined;
 }
 
 /** True if a value can be missing, as far as can be told. */
@@ -62,10 +68,11 @@ function meaningOf(expr: Expr, table: Facts): Meaning {
 
 type MeaningOfCall = (args: readonly Expr[], table: Facts) => Meaning | undefined;
 
-const allYes = (parts: readonly Meaning[], { and }: Facts): Truth => parts.reduce((all, { yes }) => and(all, yes), ALWAYS);
-const anyYes = (parts: readonly Meaning[], { or }: Facts): Truth => parts.reduce((any, { yes }) => or(any, yes), NEVER);
-const allNo = (parts: readonly Meaning[], { and }: Facts): Truth => parts.reduce((all, { no }) => and(all, no), ALWAYS);
-const anyNo = (parts: readonly Meaning[], { or }: Facts): Truth => parts.reduce((any, { no }) => or(any, no), NEVER);
+// From the last to the first: what is named later is decided further down, and stays as it is.
+const allYes = (parts: readonly Meaning[], { and }: Facts): Truth => parts.reduceRight((rest, { yes }) => and(yes, rest), ALWAYS);
+const anyYes = (parts: readonly Meaning[], { or }: Facts): Truth => parts.reduceRight((rest, { yes }) => or(yes, rest), NEVER);
+const allNo = (parts: readonly Meaning[], { and }: Facts): Truth => parts.reduceRight((rest, { no }) => and(no, rest), ALWAYS);
+const anyNo = (parts: readonly Meaning[], { or }: Facts): Truth => parts.reduceRight((rest, { no }) => or(no, rest), NEVER);
 
 const meaningsOf = (args: readonly Expr[], table: Facts): readonly Meaning[] => args.map((arg) => meaningOf(arg, table));
 const opposite: MeaningOfCall = ([arg], table) => {
@@ -121,7 +128,7 @@ function presence(subject: Expr, table: Facts): Truth {
     const { yes, no } = meaningOf(subject, table);
     return table.or(yes, no);
   }
-  return canBeMissing(subject) ? table.not(table.fact(`missing ${JSON.stringify(subject)}`)) : ALWAYS;
+  return canBeMissing(subject) ? table.not(table.fact('missing', JSON.stringify(subject))) : ALWAYS;
 }
 
 function isStatement(expr: Expr): boolean {
@@ -130,7 +137,7 @@ function isStatement(expr: Expr): boolean {
 
 function isFact(subject: Expr, fact: string, table: Facts): Truth {
   const there = presence(subject, table);
-  return table.and(there, table.fact(`${fact} ${JSON.stringify(subject)}`));
+  return table.and(there, table.fact(fact, JSON.stringify(subject)));
 }
 
 /** With `inText` the fact is about something written, so that it is false of an empty text. */

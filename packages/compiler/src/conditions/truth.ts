@@ -8,12 +8,12 @@ export const NEVER: Truth = 0;
 export const ALWAYS: Truth = 1;
 
 export interface Truths {
-  /** The statement that is this fact. Facts are ordered as they are first named. */
-  readonly fact: (key: string) => Truth;
+  /** The statement that is this fact of a subject. */
+  readonly fact: (key: string, subject: string) => Truth;
   readonly and: (left: Truth, right: Truth) => Truth;
   readonly or: (left: Truth, right: Truth) => Truth;
   readonly not: (of: Truth) => Truth;
-  /** False once more than `most` different statements came up: answers mean nothing from then on. */
+  /** False once more than `most` steps were taken: answers mean nothing from then on. */
   readonly sound: () => boolean;
 }
 
@@ -23,9 +23,12 @@ interface Split {
   readonly yes: Truth;
 }
 
-/** A fresh table of statements. */
-export function truths(most: number): Truths {
-  const order = new Map<string, number>();
+/** More facts of one subject than a formula can hold. */
+const FACTS_OF_ONE = 100_000;
+
+/** A fresh table of statements. Facts are decided as they are first named, or those of one subject together: one may be small where the other is not. */
+export function truths(most: number, order: 'named' | 'subject'): Truths {
+  const subjects = new Map<string, Map<string, number>>();
   const splits: Split[] = [
     { fact: Number.POSITIVE_INFINITY, no: NEVER, yes: NEVER },
     { fact: Number.POSITIVE_INFINITY, no: ALWAYS, yes: ALWAYS },
@@ -38,7 +41,6 @@ export function truths(most: number): Truths {
     const key = `${fact} ${no} ${yes}`;
     const before = numbers.get(key);
     if (before !== undefined) return before;
-    if (splits.length > most) return NEVER;
     const made = splits.push({ fact, no, yes }) - 1;
     numbers.set(key, made);
     return made;
@@ -54,19 +56,23 @@ export function truths(most: number): Truths {
     const fact = Math.min(at(test).fact, at(then).fact, at(otherwise).fact);
     const side = (of: Truth, way: 'no' | 'yes'): Truth => (at(of).fact === fact ? at(of)[way] : of);
     const half = (way: 'no' | 'yes'): Truth => choose(side(test, way), side(then, way), side(otherwise, way));
-    const made = splits.length > most ? NEVER : split(fact, half('no'), half('yes'));
+    const made = known.size > most ? NEVER : split(fact, half('no'), half('yes'));
     known.set(key, made);
     return made;
   };
   return {
-    fact: (key) => {
-      const place = order.get(key) ?? order.size;
-      order.set(key, place);
+    fact: (key, named) => {
+      const subject = order === 'subject' ? named : '';
+      const facts = subjects.get(subject) ?? new Map<string, number>();
+      if (facts.size === 0) subjects.set(subject, facts.set('', subjects.size * FACTS_OF_ONE));
+      const whole = `${key} ${named}`;
+      const place = facts.get(whole) ?? (facts.get('') as number) + facts.size;
+      facts.set(whole, place);
       return split(place, NEVER, ALWAYS);
     },
     and: (left, right) => choose(left, right, NEVER),
     or: (left, right) => choose(left, ALWAYS, right),
     not: (of) => choose(of, NEVER, ALWAYS),
-    sound: () => splits.length <= most,
+    sound: () => known.size <= most,
   };
 }

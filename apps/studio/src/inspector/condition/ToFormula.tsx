@@ -1,6 +1,6 @@
 // The switch of a row or a group to the formula that means the same.
 import { type Condition, conditionFormula } from '@tierflow/compiler';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useDiagnosticText } from '../../words/use-diagnostic-text.ts';
 import { FormulaSwitch } from '../fields/FormulaSwitch.tsx';
 import { useCondition } from './condition-context.ts';
@@ -15,13 +15,12 @@ interface Props {
 export function ToFormula({ place, condition, label }: Props) {
   const { root, formulas, change } = useCondition();
   const say = useDiagnosticText();
-  const written = useMemo(() => conditionFormula(condition, formulas), [condition, formulas]);
-  return (
-    <FormulaSwitch
-      on={false}
-      label={label}
-      onToggle={() => 'text' in written && change(replaced(root, place, { expr: written.text }), place, 'switch')}
-      refusal={'refusal' in written ? say(written.refusal) : null}
-    />
-  );
+  // Long conditions take a while: what is being edited comes first.
+  const settled = useDeferredValue(condition);
+  const written = useMemo(() => conditionFormula(settled, formulas), [settled, formulas]);
+  const toggle = () => {
+    const latest = settled === condition ? written : conditionFormula(condition, formulas);
+    if ('text' in latest) change(replaced(root, place, { expr: latest.text }), place, 'switch');
+  };
+  return <FormulaSwitch on={false} label={label} onToggle={toggle} refusal={'refusal' in written ? say(written.refusal) : null} />;
 }

@@ -55,7 +55,7 @@ test('headers that cannot be read are named', async () => {
   }
 });
 
-test('an empty graph does not replace one with nodes', async () => {
+test('an empty graph does not replace one with nodes unless that is said', async () => {
   const { headers } = await runtime.call('getDraft', { params: { id } });
   const emptied = await runtime.call('putDraft', {
     params: { id },
@@ -64,6 +64,15 @@ test('an empty graph does not replace one with nodes', async () => {
   });
   expect(problemOf(emptied)).toMatchObject({ status: 409, code: 'flow.emptied' });
   expect((await runtime.call('getDraft', { params: { id } })).headers.get('etag')).toBe(headers.get('etag'));
+  const meant = await runtime.call('putDraft', {
+    params: { id },
+    query: { emptied: 'true' },
+    body: { ...shopFlow, nodes: [], edges: [] },
+    headers: { 'If-Match': headers.get('etag') ?? '' },
+  });
+  expect(meant.status).toBe(204);
+  const back = await runtime.call('putDraft', { params: { id }, body: shopFlow, headers: { 'If-Match': meant.headers.get('etag') ?? '' } });
+  expect(back.status).toBe(204);
 });
 
 test('the id in the content has to be the id in the address', async () => {

@@ -92,6 +92,10 @@ test('a broken node and what hangs below it show no number but the reason', asyn
   await page.getByRole('button', { name: /^Problems \d/ }).click();
   await page.getByRole('region', { name: 'Problems' }).getByRole('button').nth(1).click();
   await expect.poll(() => card(page, 'score').locator('> div').first().getAttribute('data-selected')).toBe('true');
+  // Its people are not asked for either: the runtime would know no such place.
+  await focusCanvas(page);
+  await page.keyboard.press('\\');
+  await page.locator('[data-region="drawer"]').getByText('Nobody can be counted here before the problem is solved.').waitFor();
   await page.context().close();
 });
 

@@ -213,6 +213,33 @@ describe('saving', () => {
     await page.context().close();
   });
 
+  test('an emptied canvas asks what is meant; undo works before and after', async () => {
+    const { page, id } = await open();
+    const nodes = async () => (await studio.draft(id)).nodes.length;
+    const all = await nodes();
+    const deleteAll = async () => {
+      await focusCanvas(page);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.getByText(`The saved draft still has ${all} nodes.`).waitFor();
+    };
+    await deleteAll();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await deleteAll();
+    await page.getByRole('button', { name: 'Bring back what is saved' }).click();
+    await expect.poll(() => page.locator('.react-flow__node').count()).toBe(all);
+    expect(await nodes()).toBe(all);
+    await deleteAll();
+    await page.getByRole('button', { name: 'Save the empty canvas' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await nodes()).toBe(0);
+    await focusCanvas(page);
+    await page.keyboard.press('Control+z');
+    await expect.poll(nodes).toBe(all);
+    await page.context().close();
+  });
+
   test('two windows: the second to save is asked, and either content can go on', async () => {
     const { page, id } = await open();
     const other = await studio.page(`/flows/${id}`, { context: page.context() });

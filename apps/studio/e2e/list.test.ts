@@ -83,6 +83,22 @@ test('an address opens the same picture: flow and node', async () => {
   await page.context().close();
 });
 
+test('a wide flow opens at its beginning and says that there is more; in a low canvas no overview covers it', async () => {
+  const page = await studio.page('/flows/win-back', { width: 1280, height: 720 });
+  await counted(page);
+  expect(await page.locator('.react-flow__minimap').isVisible()).toBe(true);
+  await page.getByRole('button', { name: /^\d+ more cards: show the whole flow$/ }).click();
+  const right = () => card(page, 'message').evaluate((element) => element.getBoundingClientRect().right);
+  const border = await page.locator('[data-region="canvas"]').evaluate((element) => element.getBoundingClientRect().right);
+  await expect.poll(right).toBeLessThan(border);
+  expect(await page.getByRole('button', { name: /more cards/ }).count()).toBe(0);
+  await focusCanvas(page);
+  await page.keyboard.press('\\');
+  await page.locator('[data-region="drawer"]').waitFor();
+  expect(await page.locator('.react-flow__minimap').isVisible()).toBe(false);
+  await page.context().close();
+});
+
 test('the outline does what the canvas does', async () => {
   const id = await studio.copy('rfm-five-tiers');
   const page = await studio.page(`/flows/${id}`);

@@ -1,5 +1,6 @@
 // Routes of designing: flows, drafts, previews, publishing.
 
+import { z } from 'zod';
 import { document, small } from './body.ts';
 import { clustersRequestSchema, clustersSchema, clusterTrialRequestSchema, clusterTrialSchema } from './clusters.ts';
 import { explainRequestSchema, explainSchema } from './decisions.ts';
@@ -82,6 +83,8 @@ export const flowRoutes = {
     permission: 'flows.write',
     summary: 'Saves the draft: If-Match with the ETag read before, If-None-Match: * for the first',
     headers: ['If-Match', 'If-None-Match'],
+    /** `emptied=true`: an empty canvas may take the place of one with nodes. */
+    query: z.object({ emptied: z.literal('true').optional() }),
     body: document(draftSchema),
     answer: { status: 204, headers: ['ETag'] },
     problems: ['flow.id', 'flow.emptied', 'precondition.required', 'precondition.failed', 'request.header'],

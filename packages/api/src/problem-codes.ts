@@ -111,8 +111,8 @@ export const problemTable = {
   'flow.id': problem(422, 'The id inside the flow is not {id}.', '流程内容中的编号不是 {id}。'),
   'flow.emptied': problem(
     409,
-    'An empty graph does not replace one with nodes; delete the nodes or the flow instead.',
-    '空画布不会覆盖已有节点的流程；请先删除节点或流程。',
+    'An empty canvas does not replace a saved one with nodes unless the query says emptied=true.',
+    '空画布不会覆盖已保存的节点，除非请求带有 emptied=true。',
   ),
   'draft.unknown': problem(404, 'The flow {id} has no draft.', '流程 {id} 没有草稿。'),
   'version.unknown': problem(404, 'The flow {id} has no version {version}.', '流程 {id} 没有版本 {version}。'),

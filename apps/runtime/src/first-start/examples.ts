@@ -37,7 +37,7 @@ type Needed = Pick<Services, 'store' | 'imports' | 'folders' | 'analysis' | 'now
 export async function prepareExamples(services: Needed): Promise<void> {
   const { store, imports, folders, now } = services;
   const flows = await exampleFlows();
-  for (const flow of flows) store.flows.save(flow, JSON.stringify(flow), 'absent', now());
+  for (const flow of flows) store.flows.save(flow, JSON.stringify(flow), { precondition: 'absent' }, now());
   const dir = join(folders.scratch, 'examples');
   for await (const part of generated(dir)) {
     for (const { path, info } of FILES[part]) await enqueue(services, join(dir, path), info);

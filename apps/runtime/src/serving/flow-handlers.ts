@@ -27,7 +27,7 @@ export function flowHandlers(services: Services): FlowHandlers {
   return {
     listFlows: () => ({ status: 200, json: { flows: store.flows.list().map(({ id }) => summaryOf(services, id)) } }),
     createFlow: ({ body: { flow } }) => {
-      const saved = store.flows.save(flow, JSON.stringify(flow), 'absent', now());
+      const saved = store.flows.save(flow, JSON.stringify(flow), { precondition: 'absent' }, now());
       if (!('etag' in saved)) throw new Refusal('flow.exists', { params: { id: flow.id } });
       return { status: 201, json: summaryOf(services, flow.id), headers: { Location: `/v1/flows/${flow.id}`, ETag: saved.etag } };
     },
@@ -86,11 +86,12 @@ export function draftOf(
   return { ...draft, flow: () => JSON.parse(draft.content) as Flow };
 }
 
-function putDraft({ store, now }: Services, { params, headers, body }: Call<'putDraft'>) {
+function putDraft({ store, now }: Services, { params, query, headers, body }: Call<'putDraft'>) {
   const id = params['id'] ?? '';
   if (body.id !== id)
     throw new Refusal('flow.id', { params: { id }, faults: [{ code: 'value.choice', pointer: '/id', params: { choices: id } }] });
-  const saved = store.flows.save(body, JSON.stringify(body), preconditionOf(headers), now());
+  const terms = { precondition: preconditionOf(headers), emptied: query.emptied === 'true' };
+  const saved = store.flows.save(body, JSON.stringify(body), terms, now());
   if (saved.state === 'stale') throw new Refusal('precondition.failed', currentTag(store.flows.draft(id)?.etag));
   if (saved.state === 'emptied') throw new Refusal('flow.emptied');
   return { status: 204, headers: { ETag: saved.etag } } as const;

@@ -23,6 +23,12 @@ export interface AutosaveRow {
 /** What has to be true of the stored draft: nothing is there yet, or one of these ETags (or `*`, any). */
 export type DraftPrecondition = 'absent' | readonly string[];
 
+/** When a draft may be saved; an empty canvas takes the place of nodes only where that is said. */
+export interface SaveTerms {
+  readonly precondition: DraftPrecondition;
+  readonly emptied?: boolean;
+}
+
 export type SaveOutcome =
   | { readonly state: 'saved' | 'unchanged'; readonly etag: string; readonly created: boolean }
   | { readonly state: 'stale' }
@@ -65,13 +71,13 @@ export class FlowTable {
   }
 
   /** Saves under a precondition; the first save makes the flow. The same content again changes nothing. */
-  save(flow: Flow, content: string, precondition: DraftPrecondition, now: string): SaveOutcome {
+  save(flow: Flow, content: string, { precondition, emptied = false }: SaveTerms, now: string): SaveOutcome {
     return this.#connection.transaction(() => {
       const before = this.#draft(flow.id);
       const digest = digestOf(content);
       if (!allows(precondition, before)) return { state: 'stale' };
       if (before?.digest === digest) return { state: 'unchanged', etag: etagOf(before), created: false };
-      if (before !== undefined && flow.nodes.length === 0 && nodesIn(before.content) > 0) return { state: 'emptied' };
+      if (!emptied && before !== undefined && flow.nodes.length === 0 && nodesIn(before.content) > 0) return { state: 'emptied' };
       const row: Row = { flow: flow.id, serial: (before?.serial ?? 0) + 1, digest, content, saved_at: now };
       this.#write(row);
       this.#keep(row, flow.nodes.length);

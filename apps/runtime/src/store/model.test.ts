@@ -96,7 +96,7 @@ function play(each: Step, model: Model): void {
 
 function save(id: string, title: string, precondition: 'absent' | readonly string[], flow: FlowModel): void {
   const content = flowOf(id, title);
-  const saved = store.flows.save(content, JSON.stringify(content), precondition, '2026-01-01T00:00:00.000Z');
+  const saved = store.flows.save(content, JSON.stringify(content), { precondition }, '2026-01-01T00:00:00.000Z');
   const allowed =
     precondition === 'absent'
       ? flow.draft === undefined

@@ -132,6 +132,7 @@ function SaveMark() {
           waiting: t('editor.unsaved'),
           saving: t('editor.saving'),
           offline: t('editor.offline'),
+          emptied: t('editor.emptied'),
           conflict: t('editor.conflict'),
         }[save.state];
   const Icon = {
@@ -141,6 +142,7 @@ function SaveMark() {
     offline: IconCloudOff,
     conflict: IconAlertTriangle,
     failed: IconAlertCircle,
+    emptied: IconAlertTriangle,
   }[save.state];
   return (
     <span className={classes.save} data-state={save.state} role="status" title={text}>

@@ -14,7 +14,7 @@ import { EdgePills } from './edge/EdgePills.tsx';
 import { EdgeContext, useEdgeStore } from './edge/edge-store.ts';
 import { PeopleEdge } from './edge/PeopleEdge.tsx';
 import { Legend } from './Legend.tsx';
-
+import { MoreToSee } from './MoreToSee.tsx';
 import { useCanvasEvents } from './use-canvas-events.ts';
 import { useCanvasState } from './use-canvas-state.ts';
 import { useFirstView } from './use-first-view.ts';
@@ -34,7 +34,7 @@ export function Canvas() {
   const { t } = useSpeech();
   const labels = useMemo(() => ({ 'minimap.ariaLabel': t('canvas.minimap') }), [t]);
   const colorOf = useMiniColor();
-  useFirstView();
+  const beginning = useFirstView();
   return (
     <EdgeContext.Provider value={edgeStore}>
       <section className={classes.canvas} data-region="canvas" tabIndex={-1} aria-label={t('canvas.region')} {...events.surface}>
@@ -78,6 +78,7 @@ export function Canvas() {
         </ReactFlow>
         <CanvasBar />
         <Legend />
+        <MoreToSee beginning={beginning} />
         {empty === true && <EmptyCanvas />}
       </section>
     </EdgeContext.Provider>

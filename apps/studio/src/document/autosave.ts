@@ -67,6 +67,16 @@ export class Autosave {
     return this.#present() === this.#saved;
   }
 
+  /** Lets the empty canvas take the place of the saved nodes. */
+  async saveEmptied(): Promise<void> {
+    const flow = this.#present();
+    if (flow === undefined || this.#options.document.getState().save.state !== 'emptied') return;
+    this.#say({ state: 'saving' });
+    this.#sending = this.#put(flow, { emptied: true });
+    await this.#sending;
+    this.#sending = null;
+  }
+
   /** In a conflict: puts this content over the other one. */
   keepMine(): void {
     const { save } = this.#options.document.getState();
@@ -122,11 +132,20 @@ export class Autosave {
       return;
     }
     keepUnsaved(this.#options.storage, { flow, etag: this.#etag });
-    if (state === 'conflict') return;
+    if (state === 'conflict' || this.#isEmptied(flow)) return;
     const now = performance.now();
     if (this.#since === 0) this.#since = now;
     if (state !== 'offline') this.#say({ state: 'waiting' });
     this.#plan(Math.max(0, Math.min(quiet, this.#since + longest - now)));
+  }
+
+  /** An empty canvas does not take the place of saved nodes by itself. */
+  #isEmptied(flow: Flow): boolean {
+    if (flow.nodes.length > 0 || this.#saved.nodes.length === 0) return false;
+    clearTimeout(this.#timer);
+    this.#since = 0;
+    this.#say({ state: 'emptied', saved: this.#saved });
+    return true;
   }
 
   async #send(keepalive: boolean): Promise<void> {
@@ -134,17 +153,20 @@ export class Autosave {
     const flow = this.#present();
     const { state } = this.#options.document.getState().save;
     if (flow === undefined || flow === this.#saved || state === 'conflict' || this.#stopped) return;
+    if (this.#isEmptied(flow)) return;
     clearTimeout(this.#timer);
     this.#since = 0;
     if (state !== 'offline') this.#say({ state: 'saving' });
-    this.#sending = this.#put(flow, keepalive);
+    this.#sending = this.#put(flow, { keepalive });
     await this.#sending;
     this.#sending = null;
   }
 
-  async #put(flow: Flow, keepalive: boolean): Promise<void> {
+  async #put(flow: Flow, { keepalive = false, emptied = false }): Promise<void> {
     const condition: Record<string, string> = this.#etag === null ? { 'If-None-Match': '*' } : { 'If-Match': this.#etag };
-    const answer = await this.#options.server.call('putDraft', { path: { id: this.#id }, body: flow, headers: condition, keepalive });
+    const query = emptied ? ({ emptied: 'true' } as const) : {};
+    const request = { path: { id: this.#id }, query, body: flow, headers: condition, keepalive };
+    const answer = await this.#options.server.call('putDraft', request);
     if (answer.ok) return this.#stored(flow, answer.etag);
     if (answer.failure.kind === 'problem') {
       if (answer.failure.problem.code === 'precondition.failed') return this.#conflict();

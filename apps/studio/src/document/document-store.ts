@@ -12,6 +12,8 @@ export interface PublishedContent {
 export type SaveState =
   | { readonly state: 'saved' | 'waiting' | 'saving' | 'offline' }
   | { readonly state: 'failed'; readonly reason: string }
+  /** The canvas was emptied; what is saved still has nodes, and stays until the person says so. */
+  | { readonly state: 'emptied'; readonly saved: Flow }
   | { readonly state: 'conflict'; readonly theirs: Flow; readonly etag: string };
 
 export interface DocumentState {

@@ -8,6 +8,7 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { KindTile } from '../design/KindTile.tsx';
 import { shownFlow } from '../document/document-store.ts';
 import { useNodeTitle, useSpeech } from '../words/use-words.ts';
+import { Blocked } from './Blocked.tsx';
 import { rangeText } from './distribution/bar-text.ts';
 import { DistributionTab } from './distribution/DistributionTab.tsx';
 import classes from './drawer.module.css';
@@ -58,6 +59,7 @@ function Results({ place, tab, onTab, pinned, onPin }: Props) {
   const { ui } = useStudio();
   const { t } = useSpeech();
   const columns = useTableColumns(place);
+  const blocked = useFacts((state) => state.compilation?.nodes.get(place.node)?.blockedBy);
   const [narrowed, setNarrowed] = useState<{ readonly place: PeoplePlace; readonly by: Narrowing } | null>(null);
   const [sort, setSort] = useState<Order | undefined>(undefined);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
@@ -74,7 +76,7 @@ function Results({ place, tab, onTab, pinned, onPin }: Props) {
       <header className={classes.head}>
         <TabNames />
         <span className={classes.tools}>
-          {tab === 'people' && (
+          {tab === 'people' && blocked === undefined && (
             <>
               <ColumnPicker all={columns.all} shown={columns.shown} onChange={columns.choose} />
               <ExportButton
@@ -110,7 +112,9 @@ function Results({ place, tab, onTab, pinned, onPin }: Props) {
         <>
           <PlaceLine place={place} by={by === undefined ? undefined : label.narrowing} onClear={() => setNarrowed(null)} />
           <div className={classes.body}>
-            {tab === 'people' ? (
+            {blocked !== undefined ? (
+              <Blocked node={place.node} by={blocked} />
+            ) : tab === 'people' ? (
               <PeopleTab place={place} label={label.whole} columns={columns} where={where} sort={sort} onSort={setSort} />
             ) : (
               <DistributionTab place={place} label={label.place} columns={columns} chosen={chosen} onChoose={setChosen} onOpen={open} />

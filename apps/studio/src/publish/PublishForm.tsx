@@ -2,7 +2,7 @@
 import { Alert, Button, Textarea } from '@mantine/core';
 import type { Published } from '@tierflow/api';
 import type { Diagnostic } from '@tierflow/definition';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Failed, Loading } from '../app/Failed.tsx';
 import { useDocument, useFacts, useStudio } from '../app/studio.ts';
 import { useSpeech } from '../words/use-words.ts';
@@ -13,6 +13,7 @@ import { Moves } from './impact/Moves.tsx';
 import { TierTable } from './impact/TierTable.tsx';
 import classes from './publish.module.css';
 import { Refused } from './Refused.tsx';
+import { unreadableParts } from './unreadable.ts';
 import { type DataChoice, useOutcome, useVersions } from './use-outcome.ts';
 import { usePublish } from './use-publish.ts';
 
@@ -24,12 +25,14 @@ export function PublishForm({ onDone }: { readonly onDone: (published: Published
   const outcome = useOutcome(choice);
   const versions = useVersions();
   const local = useFacts((state) => state.diagnostics);
+  const compilation = useFacts((state) => state.compilation);
+  const unreadable = useMemo(() => unreadableParts(compilation), [compilation]);
   const published = useDocument((state) => state.published);
   const publish = usePublish();
   if (outcome.isError && outcome.data === undefined)
     return <Failed title={t('publish.uncounted')} error={outcome.error} retry={() => void outcome.refetch()} />;
   if (outcome.data === undefined) return <Loading />;
-  const diagnostics = merged(outcome.data.diagnostics, local);
+  const diagnostics = [...merged(outcome.data.diagnostics, local), ...unreadable];
   const blocked = diagnostics.some(({ severity }) => severity === 'error');
   const { asOf, generation } = outcome.data;
   const send = () =>

@@ -50,4 +50,5 @@ export const drawer = {
   noTraceHint: 'Test a customer to see every step of the decision.',
   node: 'Node',
   step: 'What happened',
+  blockedHint: 'Nobody can be counted here before the problem is solved.',
 } as const;

@@ -5,6 +5,7 @@ export const editor = {
   saving: 'Saving…',
   unsaved: 'Not saved yet',
   offline: 'Offline: kept on this screen',
+  emptied: 'Empty canvas not saved',
   saveFailed: 'Not saved: {reason}',
   conflict: 'Changed elsewhere',
   conflictTitle: 'This draft was changed in another window',

@@ -49,4 +49,5 @@ export const drawer = {
   noTraceHint: '测试一位客户，查看判定的每一步。',
   node: '节点',
   step: '判定内容',
+  blockedHint: '解决问题之前，此处无法统计客户。',
 } as const;

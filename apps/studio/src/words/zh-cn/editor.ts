@@ -5,6 +5,7 @@ export const editor = {
   saving: '保存中…',
   unsaved: '尚未保存',
   offline: '离线：内容保留在屏幕上',
+  emptied: '空画布未保存',
   saveFailed: '未能保存：{reason}',
   conflict: '已在别处修改',
   conflictTitle: '该草稿已在另一窗口中被修改',

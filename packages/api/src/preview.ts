@@ -21,6 +21,9 @@ const place = { asOf: daySchema.optional(), generation: generationSchema.optiona
 
 const columnName = z.string().min(1).max(200);
 
+/** Rising; a cell holds the values from one edge up to the next, the last one included at the end. */
+const edges = z.array(z.number()).min(2).max(51);
+
 export const previewRequestSchema = z.object({
   ...subject,
   ...place,
@@ -36,9 +39,17 @@ export const previewRequestSchema = z.object({
     )
     .max(40)
     .default([]),
-  /** Cross counts of two columns with few values, such as R by F. */
+  /** Cross counts of two columns: with few values, such as R by F, or cut at edges, such as chances by amounts. */
   grids: z
-    .array(z.object({ node: z.string().max(64), rows: columnName, columns: columnName }))
+    .array(
+      z.object({
+        node: z.string().max(64),
+        rows: columnName,
+        columns: columnName,
+        rowEdges: edges.exactOptional(),
+        columnEdges: edges.exactOptional(),
+      }),
+    )
     .max(10)
     .default([]),
   /** Nodes whose conditions are to be counted row by row. */
@@ -80,6 +91,7 @@ export const histogramSchema = z.object({
   values: z.array(z.object({ value: cellSchema, n: countSchema })).nullable(),
 });
 
+/** Of a side with edges, the value of a cell is its lower edge. */
 export const gridSchema = z.object({ rows: z.array(cellSchema), columns: z.array(cellSchema), counts: z.array(z.array(countSchema)) });
 
 export const previewSchema = z.object({

@@ -1,4 +1,4 @@
-// Cross counts of two columns with few values, such as R by F.
+// Cross counts of two columns with few values, such as R by F, or cut at given edges.
 import type { Cell, Grid } from '@tierflow/api';
 import type { ColumnData } from '@tierflow/evaluator';
 import { cellAt, numberAt } from './cell.ts';
@@ -6,10 +6,16 @@ import { cellAt, numberAt } from './cell.ts';
 /** Up to this many different values on a side. */
 const MAX_SIDE = 50;
 
-/** Undefined where a side has too many values to be a grid. People with a missing value count in no cell. */
-export function gridOf(rows: ColumnData, columns: ColumnData, mask: Uint8Array): Grid | undefined {
-  const down = sideOf(rows, mask);
-  const across = sideOf(columns, mask);
+/** A column, and the rising edges it is cut at; without edges its values are counted one by one. */
+export interface GridSide {
+  readonly column: ColumnData;
+  readonly edges: readonly number[] | undefined;
+}
+
+/** Undefined where a side has too many values to be a grid. People with a missing value, or one beyond the edges, count in no cell. */
+export function gridOf(rows: GridSide, columns: GridSide, mask: Uint8Array): Grid | undefined {
+  const down = rows.edges === undefined ? sideOf(rows.column, mask) : cutSide(rows.column, rows.edges);
+  const across = columns.edges === undefined ? sideOf(columns.column, mask) : cutSide(columns.column, columns.edges);
   if (down === undefined || across === undefined) return undefined;
   const counts = down.values.map(() => across.values.map(() => 0));
   for (let row = 0; row < mask.length; row++) {
@@ -41,4 +47,20 @@ function sideOf(column: ColumnData, mask: Uint8Array): Side | undefined {
     .sort((a, b) => (typeof a.value === 'string' ? (a.value < String(b.value) ? -1 : 1) : a.key - b.key));
   const places = new Map(sorted.map(({ key }, at) => [key, at]));
   return { values: sorted.map(({ value }) => value), place: (row) => places.get(keyAt(row)) };
+}
+
+/** The value at the last edge belongs to the last cell. */
+function cutSide(column: ColumnData, edges: readonly number[]): Side {
+  const last = edges.length - 1;
+  return {
+    values: edges.slice(0, last),
+    place: (row) => {
+      const value = numberAt(column, row);
+      if (!(value >= (edges[0] as number) && value <= (edges[last] as number))) return undefined;
+      return Math.min(
+        edges.findLastIndex((edge) => edge <= value),
+        last - 1,
+      );
+    },
+  };
 }

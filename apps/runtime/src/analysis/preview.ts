@@ -136,7 +136,16 @@ interface Wanted {
   readonly ids: readonly string[];
   readonly extra: readonly Column[];
   readonly histograms: readonly { readonly key: string; readonly bins: number; readonly mask: string; readonly at: ColumnAt }[];
-  readonly grids: readonly { readonly key: string; readonly mask: string; readonly rows: ColumnAt; readonly columns: ColumnAt }[];
+  readonly grids: readonly WantedGrid[];
+}
+
+interface WantedGrid {
+  readonly key: string;
+  readonly mask: string;
+  readonly rows: ColumnAt;
+  readonly columns: ColumnAt;
+  readonly rowEdges: readonly number[] | undefined;
+  readonly columnEdges: readonly number[] | undefined;
 }
 
 /** Columns of nodes that are not there, or blocked, are left out of the answer. */
@@ -152,13 +161,15 @@ function wantedColumns({ compiled }: ReadyFlow, fitted: Definition, request: Pre
     const key = port === undefined ? `${node}.${column}` : `${node}:${port}.${column}`;
     return mask === undefined ? [] : find(node, column).map((at) => ({ key, bins, mask, at }));
   });
-  const crosses = request.grids.flatMap(({ node, rows, columns }) =>
+  const crosses = request.grids.flatMap(({ node, rows, columns, rowEdges, columnEdges }) =>
     find(node, rows).flatMap((down) =>
       find(node, columns).map((across) => ({
         key: `${node}.${rows}.${columns}`,
         mask: masks.get(node) ?? '',
         rows: down,
         columns: across,
+        rowEdges,
+        columnEdges,
       })),
     ),
   );
@@ -197,10 +208,10 @@ function histograms({ histograms: wanted }: Wanted, read: Reader): Record<string
 
 function grids({ grids: wanted }: Wanted, read: Reader): Record<string, Grid> {
   return Object.fromEntries(
-    wanted.flatMap(({ key, mask, rows, columns }) => {
-      const down = read.column(rows);
-      const across = read.column(columns);
-      const grid = down === undefined || across === undefined ? undefined : gridOf(down, across, read.mask(mask));
+    wanted.flatMap(({ key, mask, rows, columns, rowEdges, columnEdges }) => {
+      const [down, across] = [read.column(rows), read.column(columns)];
+      if (down === undefined || across === undefined) return [];
+      const grid = gridOf({ column: down, edges: rowEdges }, { column: across, edges: columnEdges }, read.mask(mask));
       return grid === undefined ? [] : [[key, grid]];
     }),
   );

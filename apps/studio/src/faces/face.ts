@@ -8,6 +8,8 @@ export interface Face {
   readonly Config?: ComponentType<FaceProps>;
   /** Stands among the results. */
   readonly Results?: ComponentType<FaceProps>;
+  /** Its results show what was fitted, so that the plain list need not. */
+  readonly fitted?: true;
 }
 
 export interface FaceProps {

@@ -36,10 +36,19 @@ export interface FactsState {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Two columns to cross; a side with many values is cut at edges. */
+export interface WantedGrid {
+  readonly node: string;
+  readonly rows: string;
+  readonly columns: string;
+  readonly rowEdges?: readonly number[];
+  readonly columnEdges?: readonly number[];
+}
+
 /** What a part of the surface wants counted beside the nodes. */
 export interface Want {
   readonly columns?: readonly { readonly node: string; readonly column: string; readonly bins?: number }[] | undefined;
-  readonly grids?: readonly { readonly node: string; readonly rows: string; readonly columns: string }[] | undefined;
+  readonly grids?: readonly WantedGrid[] | undefined;
   /** Nodes whose conditions are to be counted row by row. */
   readonly conditions?: readonly string[];
 }

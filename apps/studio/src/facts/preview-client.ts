@@ -21,14 +21,19 @@ export function questionOf(
 ): Omit<PreviewRequest, 'columns'> & { columns: { node: string; column: string; bins?: number }[] } {
   const ids = new Set(flow.nodes.map((node) => node.id));
   const columns = new Map<string, { node: string; column: string; bins?: number }>();
-  const grids = new Map<string, { node: string; rows: string; columns: string }>();
+  const grids = new Map<string, PreviewRequest['grids'][number]>();
   const conditions = new Set<string>();
   for (const want of wants) {
     for (const column of want.columns ?? []) {
       const old = columns.get(`${column.node}.${column.column}`);
       if (old === undefined || (column.bins ?? 0) > (old.bins ?? 0)) columns.set(`${column.node}.${column.column}`, { ...column });
     }
-    for (const grid of want.grids ?? []) grids.set(`${grid.node}.${grid.rows}.${grid.columns}`, { ...grid });
+    for (const { rowEdges, columnEdges, ...grid } of want.grids ?? [])
+      grids.set(`${grid.node}.${grid.rows}.${grid.columns}`, {
+        ...grid,
+        ...(rowEdges === undefined ? {} : { rowEdges: [...rowEdges] }),
+        ...(columnEdges === undefined ? {} : { columnEdges: [...columnEdges] }),
+      });
     for (const node of want.conditions ?? []) conditions.add(node);
   }
   const there = <T extends { readonly node: string }>(list: Iterable<T>) => [...list].filter((item) => ids.has(item.node));

@@ -27,7 +27,7 @@ export function ResultsTab() {
       <Funnel />
       <Reach />
       {face?.Results !== undefined && <face.Results node={node.id} />}
-      <Parameters />
+      {face?.fitted !== true && <Parameters />}
       {made.length > 0 && (
         <section className={classes.part} aria-label={t('inspector.madeColumns')}>
           <h3 className={classes.partTitle}>{t('inspector.madeColumns')}</h3>

@@ -80,7 +80,7 @@ const picked = fc.tuple(fc.oneof(lines, sorted), fc.constantFrom('0', '1', '-1',
 
 export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }>((tie) => ({
   number: oneOf(
-    fc.constantFrom('spend', 'visits', '`annual income`', ...numbers),
+    fc.oneof({ weight: 3, arbitrary: fc.constantFrom('spend', 'visits', '`annual income`') }, fc.constantFrom(...numbers)),
     binary(tie('number'), ['+', '-', '*', '/', '%'], tie('number')),
     tie('number').map((value) => `-${value.startsWith('-') ? `(${value})` : value}`),
     fc.tuple(tie('boolean'), tie('number'), tie('number')).map(([test, a, b]) => `(${test} ? ${a} : ${b})`),
@@ -120,14 +120,16 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
     fc.constantFrom('0', '1', '2.5', '10').map((value) => `($f := function($n) { $n <= 0 ? 1 : $n * $f($n - 1) }; $f(${value}) + visits)`),
     fc.constantFrom('$toMillis("2024-01-31")', '$toMillis("2024", "[Y0001]")', '$toMillis("12/3/2024", "[D1]/[M1]/[Y0001]")'),
     fc.constantFrom('$max($keys({"a": 1, "b": 2}) ~> $map($length))', '$sum($each({"a": 1, "b": 2}, function($v) { $v + visits }))'),
-    called(['$length'], tie('text')),
     tie('number').map((value) => `$sum([[${value}, 1], [2]].$)`),
     tie('number').map((value) => `function($n, $m)<n-n?:n>{ $n + 1 }(${value})`),
     tie('number').map((value) => `$reduce([1, 2], function($p, $q, $i) { $p + $q * $i + ${value} })`),
+    called(['$length', '$number'], tie('text')),
+    called(['$sqrt'], tie('number')),
+    called(['$power'], tie('number'), fc.constantFrom('2', '0.5', '-1', '300')),
     fc.constantFrom(...numbers).map((value) => `spend.($ + ${value})`),
   ),
   boolean: oneOf(
-    fc.constantFrom('vip', 'true', 'false'),
+    fc.oneof({ weight: 3, arbitrary: fc.constantFrom('vip') }, fc.constantFrom('true', 'false')),
     binary(tie('number'), ['=', '!=', '<', '<=', '>', '>='], tie('number')),
     binary(tie('text'), ['=', '!=', '<', '<=', '>', '>='], tie('text')),
     binary(tie('boolean'), ['=', '!='], tie('boolean')),
@@ -141,11 +143,12 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
       .map(([value, items]) => `(${value} in [${items.join(', ')}])`),
     fc.tuple(fc.constantFrom('name', 'city', ...texts), lines).map(([value, source]) => `(${value} in ${source}.sku)`),
     called(['$contains', '$contains'], tie('text'), fc.constantFrom(...texts)),
-    called(['$contains'], tie('text'), fc.constantFrom('/^a/', '/[A-Z]/', '/b$/i', '/a?/', '/(ab|中)+/', '/\\d{2}/')),
+    called(['$contains'], tie('text'), fc.constantFrom('/^a/', '/[A-Z]/', '/b$/i', '/a?/', '/(ab|中)+/', '/\\d{2}/', '/^\\s|\\s$/')),
     fc
       .tuple(tie('text'), tie('text'), fc.constantFrom('"a"', '"-"', '" "'))
       .map(([part, value, cut]) => `(${part} in $split(${value}, ${cut}))`),
     tie('text').map((value) => `$exists($match(${value}, /[ab]/))`),
+    fc.constantFrom('(name < city)', '(name <= city)', '(city > name)', '(city >= name)'),
     fc.constantFrom('(last_order > "2024-01-01")', '(birthday = "1990-05-01")', '(last_order <= birthday)'),
     binary(tie('boolean'), ['?:', '??'], tie('boolean')),
     fc
@@ -153,7 +156,7 @@ export const grown = fc.letrec<{ number: Source; boolean: Source; text: Source }
       .map(([value, operator]) => `([1, {"a": ${value}}] ${operator} [1, {"a": 2}])`),
   ),
   text: oneOf(
-    fc.constantFrom('name', 'city', ...texts),
+    fc.oneof({ weight: 3, arbitrary: fc.constantFrom('name', 'city') }, fc.constantFrom(...texts)),
     binary(fc.oneof(tie('text'), tie('number'), tie('boolean')), ['&'], tie('text')),
     called(['$uppercase', '$lowercase', '$trim', '$string'], tie('text')),
     called(['$string'], fc.oneof(tie('number'), tie('boolean'))),
@@ -230,7 +233,10 @@ const someNumber = fc.oneof(
 const someText = fc.constantFrom('', 'a', 'b', 'ab', 'A B', ' x  y ', '12', '中文', 'Zz');
 
 /** Numbers at the edges, and texts of other scripts, with letters that change their length in upper case, and emoji. */
-const weirdNumber = fc.constantFrom(-0, 5e-324, 1e-7, 0.1 + 0.2, 1.015, 2.5, 3.5, 99_999_999_999_999, 1e14, 123_456.789);
+const weirdNumber = fc.constantFrom(
+  ...[-0, 5e-324, 1e-7, 0.1 + 0.2, 1.015, 2.5, 3.5, -0.5, 1e-20, 99_999_999_999_999, 1e14, 123_456.789, 999_999_999_999_999.9],
+  ...[5_890_840_712_243_076, 2 ** 53, -(2 ** 53), 2 ** 53 - 1],
+);
 const weirdText = fc.constantFrom(
   'ß',
   'İstanbul',
@@ -242,6 +248,10 @@ const weirdText = fc.constantFrom(
   '0x1F',
   '1e3',
   '-',
+  '\u00a0a\u2003',
+  '-1.5',
+  '\0',
+  "'; --",
   'constructor',
   '__proto__',
 );
@@ -249,25 +259,34 @@ const weirdText = fc.constantFrom(
 const dropMissing = (record: { readonly [name: string]: Json | undefined }): { readonly [name: string]: Json } =>
   Object.fromEntries(Object.entries(record).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined, freq: 4 });
+type Maybe = <T>(value: fc.Arbitrary<T>) => fc.Arbitrary<T | null | undefined>;
 
-function orderWith(number: fc.Arbitrary<number>, text: fc.Arbitrary<string>): fc.Arbitrary<{ readonly [name: string]: Json }> {
+const maybe: Maybe = (value) => fc.option(value, { nil: undefined, freq: 4 });
+const maybeNull: Maybe = (value) => fc.oneof({ weight: 9, arbitrary: maybe(value) }, fc.constant(null));
+
+/** Where the values of a random customer come from. */
+interface Pools {
+  readonly number: fc.Arbitrary<number>;
+  readonly text: fc.Arbitrary<string>;
+  readonly sku: fc.Arbitrary<string>;
+  readonly leastOrders: number;
+  readonly maybe: Maybe;
+}
+
+function orderWith({ number, sku, maybe }: Pools): fc.Arbitrary<{ readonly [name: string]: Json }> {
   return fc
     .record({
       amount: maybe(number),
       qty: maybe(fc.integer({ min: 0, max: 5 })),
       status: maybe(fc.constantFrom('paid', 'open')),
-      sku: maybe(text),
+      sku: maybe(sku),
       gift: maybe(fc.boolean()),
     })
-    .map((record) => dropMissing(record as { readonly [name: string]: Json | undefined }));
+    .map(dropMissing);
 }
 
-function customerWith(
-  number: fc.Arbitrary<number>,
-  text: fc.Arbitrary<string>,
-  sku: fc.Arbitrary<string>,
-): fc.Arbitrary<{ readonly [name: string]: Json }> {
+function customerWith(pools: Pools): fc.Arbitrary<{ readonly [name: string]: Json }> {
+  const { number, text, leastOrders, maybe } = pools;
   return fc
     .record({
       name: maybe(text),
@@ -278,17 +297,19 @@ function customerWith(
       vip: maybe(fc.boolean()),
       birthday: maybe(fc.constantFrom('1990-05-01', '2001-12-31')),
       last_order: maybe(fc.constantFrom('2024-05-31', '2023-12-31', '2024-01-01')),
-      orders: maybe(fc.array(orderWith(number, sku), { minLength: 1, maxLength: 5 })),
+      orders: maybe(fc.array(orderWith(pools), { minLength: leastOrders, maxLength: 5 })),
     })
-    .map((record) => dropMissing(record as { readonly [name: string]: Json | undefined }));
+    .map(dropMissing);
 }
 
-/** A customer; a field or the list of orders may be absent, the list is never empty. */
-export const customer = customerWith(someNumber, someText, fc.constantFrom('a', 'b', 'c'));
+/** A customer; a field or the list of orders may be absent. */
+export const customer = customerWith({ number: someNumber, text: someText, sku: fc.constantFrom('a', 'b', 'c'), leastOrders: 1, maybe });
 
-/** A customer with values that are rare. */
-export const weirdCustomer = customerWith(
-  fc.oneof(someNumber, weirdNumber),
-  fc.oneof(someText, weirdText),
-  fc.oneof(fc.constantFrom('a'), weirdText),
-);
+/** A customer with values that are rare, nulls and empty lists among them. */
+export const weirdCustomer = customerWith({
+  number: fc.oneof(someNumber, weirdNumber),
+  text: fc.oneof({ weight: 2, arbitrary: weirdText }, someText, fc.constantFrom('😀', '～')),
+  sku: fc.oneof(fc.constantFrom('a'), weirdText),
+  leastOrders: 0,
+  maybe: maybeNull,
+});

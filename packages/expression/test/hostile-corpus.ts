@@ -293,3 +293,11 @@ export const slowPatterns: readonly string[] = [
   '^((ab)*)+$!',
   '([\\s\\S]*)*!',
 ];
+
+/** Formulas of 2,000 characters with one mistake at their end, as somebody types them. */
+export const longTexts: readonly string[] = [
+  `${'spend + visits * 2 - $round(spend / 3, 2) + '.repeat(44)}spnd`,
+  `${'spend >= 800 ? "A" : '.repeat(95)}nope`,
+  `name & ${'$uppercase($substring(name, 0, 3)) & "-" & '.repeat(45)}citty`,
+  `$sum(orders[status = "paid" and amount > 1].(amount * qty)) ${'+ $count(orders[amount > 100])'.repeat(60)} + visit`,
+];

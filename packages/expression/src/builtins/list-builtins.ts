@@ -1,4 +1,5 @@
 // Functions on lists and lines: with a function per item, joining, and looking up in a written table.
+import { limits } from '../limits.ts';
 import { freshLines, withWhere } from '../lowering/aggregate.ts';
 import { call, literal, missing } from '../lowering/build-expr.ts';
 import { all, any, choose, chooseFirst, exists } from '../lowering/choice.ts';
@@ -244,9 +245,12 @@ function lowerJoin([list, between]: readonly Argument[], _site: Call, lowering: 
   const [first, ...rest] = texts;
   if (first === undefined) return literal('');
   const parts: Scalar[] = [first];
+  let tested = 0;
   for (const [at, text] of rest.entries()) {
     const before = texts.slice(0, at + 1);
     const certain = before.some((item) => !item.optional);
+    if (!certain) tested += before.length;
+    if (tested > limits.nodes) return lowering.report('formula.too-large', list.span, { limit: limits.nodes });
     const tests = [...(certain ? [] : [any(before.map(exists))]), ...(text.optional ? [exists(text)] : [])];
     parts.push(tests.length === 0 ? separator : choose(all(tests), separator, literal('')), text);
   }

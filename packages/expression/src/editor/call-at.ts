@@ -1,5 +1,6 @@
 // Which call a cursor stands in, for help with its arguments. Reads tokens only: the text may be half written.
 import { builtins } from '../builtins/table.ts';
+import { limits } from '../limits.ts';
 import { type Token, tokenize } from '../syntax/tokens.ts';
 import { docOf, type FunctionDoc } from './function-docs.ts';
 
@@ -11,6 +12,7 @@ export interface CallAt {
 
 /** The innermost call of a built-in function around `offset`; undefined outside of calls. */
 export function callAt(text: string, offset: number): CallAt | undefined {
+  if (text.length > limits.text) return undefined;
   const tokens = tokenize(text).filter(({ from }) => from < offset);
   let depth = 0;
   let argument = 0;

@@ -1,4 +1,5 @@
 // Where a cursor stands in a text that may be half written: only tokens are read, nothing is parsed.
+import { limits } from '../limits.ts';
 import type { FormulaCollection, FormulaScope } from '../scope.ts';
 import { type Token, tokenize } from '../syntax/tokens.ts';
 
@@ -22,7 +23,7 @@ export interface Position {
 const CUSTOMER: Owner = { kind: 'customer' };
 
 export function positionAt(text: string, offset: number, scope: FormulaScope): Position {
-  const all = tokenize(text);
+  const all = text.length > limits.text ? [] : tokenize(text);
   const index = all.findLastIndex((token) => token.from < offset);
   const last = all[index];
   const touching = last !== undefined && offset <= last.to ? last : undefined;

@@ -18,9 +18,15 @@ export function checkNesting(tokens: readonly Token[], report: Report): boolean 
   const outer: { done: number; left: number }[] = [];
   let level = { done: 0, left: 0 };
   let dashes = 0;
+  let parents = 0;
   for (const token of tokens) {
     level.left += 1;
     dashes = token.prefix && token.text === '-' ? dashes + 1 : 0;
+    if (token.prefix && token.text === '%') parents += 1;
+    if (parents > MOST_PARENTS) {
+      report('formula.unsupported.parent', token);
+      return false;
+    }
     if (token.kind === 'operator') {
       if (OPENING.has(token.text)) {
         outer.push(level);
@@ -45,6 +51,9 @@ export function checkNesting(tokens: readonly Token[], report: Report): boolean 
   }
   return true;
 }
+
+/** Each `%` is looked for in all steps before it. It is refused anyway, with its place in the path, once it is parsed. */
+const MOST_PARENTS = 100;
 
 const OPENING = new Set(['(', '[', '{']);
 const CLOSING = new Set([')', ']', '}']);

@@ -7,7 +7,7 @@ import { classifySuite } from './jsonata-suite.ts';
 import { suitePage, supportedByClass } from './suite-report.ts';
 
 /** Supported cases of each class; raised when there are more, never lowered. */
-const FLOORS = { 'flat scalar': 515, 'nested scalar': 251, 'path and aggregate': 230, rest: 145, 'parse error': 41 } as const;
+const FLOORS = { 'flat scalar': 515, 'nested scalar': 251, 'path and aggregate': 236, rest: 145, 'parse error': 41 } as const;
 
 const folder = join(process.env['TIERFLOW_REAL_DATA'] ?? '', 'data', 'jsonata-test-suite');
 const there = process.env['TIERFLOW_REAL_DATA'] !== undefined && existsSync(folder);

@@ -122,8 +122,6 @@ async function refused(refusal: Diagnostic, { one, text, data, expected }: Refus
 /** `asked` if formulas around the text compile and each has its member of the result; undefined if one is refused. */
 async function askedInParts(one: SuiteCase, text: string, data: Json): Promise<Outcome | undefined> {
   const result = one.undefinedResult === true ? undefined : (one.result ?? null);
-  // Of data that is no record nothing can be said, and a list at the top is not what names are looked up in.
-  if (Array.isArray(data) || (data === null && result === undefined && text.trim() === '$')) return undefined;
   const single = typeof result === 'object' || result === undefined ? questionsOf(text, result) : onlyValue(text, result);
   if (single === undefined) return undefined;
   const { fields, collections, record } = inferInput(data);
@@ -132,6 +130,8 @@ async function askedInParts(one: SuiteCase, text: string, data: Json): Promise<O
     if (found.compiled.expr === undefined) return undefined;
     const answer = await answerOf(found, record);
     if ('value' in answer && same(answer.value, question.value)) continue;
+    // Only a formula that reads nothing of it has an answer over data that is no record.
+    if (Array.isArray(data) || data === null) return undefined;
     return { outcome: 'failed', detail: `${question.text}: expected ${JSON.stringify(question.value)}, got ${JSON.stringify(answer)}` };
   }
   return { outcome: 'asked' };

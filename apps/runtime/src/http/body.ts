@@ -27,8 +27,20 @@ export function requirePlain(incoming: IncomingMessage): void {
 }
 
 /** All bytes of a body of at most `limit`. */
-export function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
-  if (Number(incoming.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge(limit));
+export async function readBytes(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const length = Number(incoming.headers['content-length'] ?? Number.NaN);
+  if (length > limit) throw tooLarge(limit);
+  // A small body comes with its head and is here as soon as the parser has had its turn: no timer, no listeners.
+  await undefined;
+  if (incoming.readableLength !== length) return readArriving(incoming, limit);
+  const bytes = (incoming.read() ?? NOTHING) as Buffer;
+  incoming.resume();
+  return bytes;
+}
+
+const NOTHING = Buffer.alloc(0);
+
+function readArriving(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let seen = 0;

@@ -47,9 +47,10 @@ export function hotRoute({ decide, draining, onBug }: HotRouteOptions): HotRoute
       const call = await readCall(route, { incoming, params: { name }, search: searchOf(incoming.url ?? ''), signal: NEVER });
       const reply = await decide(call as unknown as Call<'decide'>);
       if (!('json' in reply)) throw new Error('decide answers JSON');
-      const body = Buffer.from(JSON.stringify(reply.json));
-      outgoing.writeHead(reply.status, [...BASE, 'X-Request-Id', id, 'Content-Length', String(body.length), ...close]);
-      outgoing.end(body);
+      // As a text it leaves together with the head, in one write.
+      const text = JSON.stringify(reply.json);
+      outgoing.writeHead(reply.status, [...BASE, 'X-Request-Id', id, 'Content-Length', String(Buffer.byteLength(text)), ...close]);
+      outgoing.end(text);
     } catch (error) {
       if (!(error instanceof Refusal)) onBug(error, id);
       const refusal = refusalOf(error);

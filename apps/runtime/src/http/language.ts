@@ -3,7 +3,8 @@ import type { Language } from '@tierflow/api';
 
 /** By Accept-Language with its weights; English where nothing fits. */
 export function languageOf(header: string | null | undefined): Language {
-  const wanted = (header ?? '')
+  if (header === null || header === undefined || header === '') return 'en';
+  const wanted = header
     .slice(0, 500)
     .split(',')
     .map((entry) => {

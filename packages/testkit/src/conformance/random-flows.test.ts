@@ -38,7 +38,7 @@ function expectConserved(definition: Definition, counts: ReturnType<typeof nodeC
   }
 }
 
-test(`preview, run, decide and explain agree on ${FLOWS} random flows × ${ROWS} customers`, { timeout: 600_000 }, async () => {
+test(`preview, run, decide and explain agree on ${FLOWS} random flows × ${ROWS} customers`, { timeout: 60_000 + FLOWS * 600 }, async () => {
   const coverage = new Map<string, number>();
   for (let seed = 1; seed <= FLOWS; seed++) {
     const { definition, records, features } = await fitted(seed);

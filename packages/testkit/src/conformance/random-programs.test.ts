@@ -5,8 +5,9 @@ import { randomAsOf, randomRecord } from '../generate/random-records.ts';
 import { disagreements } from './agree.ts';
 
 const PROGRAMS = Number(process.env.TIERFLOW_PROGRAMS ?? 400);
+const timeout = 60_000 + PROGRAMS * 150;
 
-test(`closures, generated code and sweep agree on ${PROGRAMS} random programs × 40 records`, async () => {
+test(`closures, generated code and sweep agree on ${PROGRAMS} random programs × 40 records`, { timeout }, async () => {
   const used = new Map<string, number>();
   for (let seed = 1; seed <= PROGRAMS; seed++) {
     const random = seeded(seed);

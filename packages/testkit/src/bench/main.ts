@@ -1,7 +1,7 @@
 // `pnpm bench`: prints tables with ratios; every table was made in one run, side by side. Arguments: population sizes.
 import { benchFormulas } from './formulas.ts';
-import { benchLifetime } from './lifetime.ts';
 import { benchHttp } from './http.ts';
+import { benchLifetime } from './lifetime.ts';
 import { benchOneRecord } from './one-record.ts';
 import { benchPopulation } from './population.ts';
 
@@ -13,5 +13,5 @@ const sizes = process.argv
 for (const rows of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchPopulation(rows, rows > 2_000_000 ? 5 : 11);
 await benchOneRecord(15);
 await benchFormulas(15);
-await benchHttp(25);
 await benchLifetime(50_000, 3);
+await benchHttp(25);

@@ -93,7 +93,7 @@ test('any condition', () => {
     where: fc.oneof(
       { maxDepth: 3 },
       fc.constantFrom<Condition>(...tests.filter(({ field }) => field !== 'when seen')),
-      fc.constantFrom<Condition>({ expr: 'n * 2 > m' }, { expr: 'n * 2 = 2' }),
+      fc.constantFrom<Condition>({ expr: 'n * 2 > m' }, { expr: 'n * 2 = 2' }, { expr: 'm > 0 ? n > 1' }),
       fc.array(tie('where'), { maxLength: 3 }).map((all) => ({ all })),
       fc.array(tie('where'), { maxLength: 3 }).map((any) => ({ any })),
       tie('where').map(not),

@@ -50,7 +50,7 @@ const triples: readonly (readonly [
     { n: [undefined, 1], d: [undefined, '2024-06-01', '2024-06-02'], m: [undefined, 1, 2] },
     306,
   ],
-  [['$contains(t, "a")', 't = "b"', 't != ""'], ['t'], { t: [undefined, '', 'a', 'b'] }, 250],
+  [['$contains(t, "a")', 't = "b"', 't != ""'], ['t'], { t: [undefined, '', 'a', 'b'] }, 252],
   [['n >= 1', '$exists(n) ? n != 2', 'n < 3'], ['n'], { n: [undefined, 0, 1, 2, 3] }, 306],
 ];
 
@@ -141,6 +141,12 @@ describe('reads what people write', () => {
   });
 });
 
+test('a formula that somebody wrote into a row stays in its row', () => {
+  const where: Condition = { all: [{ field: 'd', op: 'le', value: '2024-06-01' }, { expr: 'n > 1 and m > 1' }] };
+  const written = conditionFormula(where, scope);
+  expect('text' in written && formulaCondition(written.text, scope)).toEqual({ condition: where });
+});
+
 test('over the lines of a collection', () => {
   const line = { name: 'orders', fields: [{ name: 'paid', type: 'number' as const }] };
   const lines = { ...scope, line, collection: () => line };
@@ -163,7 +169,8 @@ test.each<readonly [text: string, code: string, marked: string]>([
   ['$exists(t)', 'condition.no-form.empty-text', '$exists(t)'],
   ['$daysSince(d) <= 30', 'condition.no-form.as-of', '$daysSince(d) <= 30'],
   ['t < "b"', 'condition.wrong-operator', 't < "b"'],
-  ['b ? n > 1', 'condition.no-form.missing-values', 'b ? n > 1'],
+  ['$exists(n) ? b', 'condition.no-form.missing-values', '$exists(n) ? b'],
+  ['b ? n > 1', 'condition.no-form.computed', 'b ? n > 1'],
   ['n > 2 and b ? true : n <= 1 or b = false ? false', 'condition.no-form.other-half', 'n <= 1 or b = false'],
   ['n + 1', 'condition.not-boolean', 'n + 1'],
   ['nope > 1', 'formula.unknown-name', 'nope'],

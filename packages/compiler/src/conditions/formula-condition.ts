@@ -7,7 +7,7 @@ import type { Condition } from './condition.ts';
 import { means, whereFalse } from './condition-formula.ts';
 import { type ConditionNames, conditionNames } from './condition-names.ts';
 import { normalCondition } from './normal-condition.ts';
-import { drawnReading, guardedReading, type Reading } from './read-formula.ts';
+import { drawnReading, guardedReading, outerReading, type Reading } from './read-formula.ts';
 import { sameMeaning } from './same-meaning.ts';
 
 /** The condition, or why there is none; `at.span` are the characters it is about. */
@@ -26,7 +26,7 @@ export function formulaCondition(text: string, scope: FormulaScope): FormulaCond
   if (type !== undefined && type !== 'boolean') return refused('condition.not-boolean', whole, { type });
   const [wrong] = diagnostics;
   if (expr === undefined) return wrong === undefined ? refused('formula.empty', whole) : { refusal: wrong };
-  const readings = [drawnReading, guardedReading].map((read) => read(expr, { text, names, spanOf, around: whole }));
+  const readings = [drawnReading, outerReading, guardedReading].map((read) => read(expr, { text, names, spanOf, around: whole }));
   let tooLarge = false;
   for (const { condition } of readings) {
     const normal = normalCondition(condition);
@@ -38,9 +38,10 @@ export function formulaCondition(text: string, scope: FormulaScope): FormulaCond
     tooLarge ||= same === undefined;
   }
   if (tooLarge) return refused('condition.no-form.too-large', whole);
-  const [unsaid] = readings.toReversed().flatMap((reading) => reading.unsaid);
+  const [drawn, , computed] = readings;
+  const [unsaid] = [computed, drawn].flatMap((reading) => reading?.unsaid ?? []);
   if (unsaid !== undefined) return { refusal: unsaid };
-  return otherHalf({ text, expr, spanOf }, readings[0] as Reading, names) ?? refused('condition.no-form.missing-values', whole);
+  return otherHalf({ text, expr, spanOf }, drawn as Reading, names) ?? refused('condition.no-form.missing-values', whole);
 }
 
 function refused(code: string, span: Span, params: Diagnostic['params'] = {}): { readonly refusal: Diagnostic } {

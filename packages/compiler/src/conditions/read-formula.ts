@@ -1,7 +1,7 @@
 // What a formula would be as rows and groups. Two ways to read it; whether a reading means the same is decided elsewhere.
 import type { Diagnostic, Expr } from '@tierflow/definition';
 import type { LocatedFormula } from '@tierflow/expression';
-import { type Comparison, comparisonIn } from './comparison.ts';
+import { argsOf, type Comparison, comparisonIn } from './comparison.ts';
 import type { Condition, FieldTest } from './condition.ts';
 import type { ConditionNames } from './condition-names.ts';
 import { holdsForEmptyText, isNoRow, type NoRow, operandsOf, rowOfComparison } from './formula-pieces.ts';
@@ -30,6 +30,12 @@ export function drawnReading(expr: Expr, read: Read): Reading {
   return { condition: drawn(expr, reader), unsaid: reader.unsaid };
 }
 
+/** As it is drawn, one group deep: what is joined further in stays a formula, as somebody wrote it who wrote a formula into a row. */
+export function outerReading(expr: Expr, read: Read): Reading {
+  const reader = { ...read, unsaid: [] };
+  return { condition: outer(expr, reader), unsaid: reader.unsaid };
+}
+
 /** As it is computed: missing is a no, and every comparison has a row beside it that asks for the value. */
 export function guardedReading(expr: Expr, read: Read): Reading {
   const reader = { ...read, unsaid: [] };
@@ -43,7 +49,7 @@ function drawn(expr: Expr, reader: Reader): Condition {
   if (expr.op === 'literal') return expr.value === true ? EVERYBODY : NOBODY;
   if (expr.op !== 'call') return yesNoField(expr, true, reader) ?? formulaRow(expr, reader);
   const { fn, args } = expr;
-  const [first, second, third, fourth] = args;
+  const [first] = args;
   switch (fn) {
     case 'and':
     case 'or': {
@@ -57,14 +63,35 @@ function drawn(expr: Expr, reader: Reader): Condition {
     case 'exists':
       return valueIsThere(first as Expr, reader) ?? formulaRow(expr, reader, emptyText(first as Expr, reader));
     case 'if':
-      return args.length === 2 ? drawn(second as Expr, reader) : formulaRow(expr, reader);
-    case 'case':
-      return isLiteral(second, true) && isLiteral(fourth, false) && third !== undefined
-        ? drawn(first as Expr, reader)
-        : formulaRow(expr, reader);
+    case 'case': {
+      const test = drawnTest(expr);
+      return test === undefined ? formulaRow(expr, reader) : drawn(test, reader);
+    }
     default:
       return drawnComparison(expr, reader);
   }
+}
+
+/** What is drawn of `$exists(…) ? …` and of `… ? true : … ? false`. */
+function drawnTest(expr: Expr): Expr | undefined {
+  const [asks, then, ...more] = argsOf(expr, 'if') ?? [];
+  if (asks !== undefined && more.length === 0 && (argsOf(asks, 'and') ?? [asks]).every((one) => argsOf(one, 'exists') !== undefined))
+    return then;
+  const [yes, isYes, no, isNo] = argsOf(expr, 'case') ?? [];
+  return isLiteral(isYes, true) && isLiteral(isNo, false) && no !== undefined ? yes : undefined;
+}
+
+function outer(expr: Expr, reader: Reader): Condition {
+  const test = drawnTest(expr);
+  if (test !== undefined) return outer(test, reader);
+  const fn = expr.op === 'call' && (expr.fn === 'and' || expr.fn === 'or') ? expr.fn : undefined;
+  if (expr.op !== 'call' || fn === undefined) return drawn(expr, reader);
+  const parts = operandsOf(fn, expr.args, reader.names).map((part) => {
+    if ('row' in part) return part.row;
+    const joins = ['and', 'or', 'if', 'case'].some((name) => argsOf(part.expr, name) !== undefined);
+    return joins ? formulaRow(part.expr, reader) : drawn(part.expr, reader);
+  });
+  return fn === 'and' ? { all: parts } : { any: parts };
 }
 
 function drawnComparison(expr: Expr, reader: Reader): Condition {

@@ -23,4 +23,5 @@ export const cluster = defineNode<ClusterConfig>({
   summary: summarizeCluster,
   form: clusterForm,
   messages: { en, 'zh-CN': zh },
+  face: 'cluster',
 });

@@ -141,6 +141,29 @@ const makers: readonly ((id: string, seen: Seen, random: Random) => Made)[] = [
   tiers,
   tiers,
   cluster,
+  clv,
+  (id, seen, random) => ({
+    kind: 'abc',
+    config: { value: random.pick(seen.numbers), as: `${id}abc`, ...(random.chance(0.3) ? { rule: 'within' } : {}) },
+    texts: [`${id}abc`],
+  }),
+  (id, seen, random) => ({
+    kind: 'percentile',
+    config: { field: random.pick(seen.numbers), as: `${id}rank`, better: random.pick(['higher', 'lower']) },
+    numbers: [`${id}rank`],
+  }),
+  (id, _, random) => ({
+    kind: 'split',
+    config: {
+      salt: id,
+      shares: [
+        { id: 'a', share: 0.3 },
+        { id: 'b', share: 0.7 },
+      ],
+      ...(random.chance(0.3) ? { as: `${id}group` } : {}),
+    },
+    ports: ['a', 'b'],
+  }),
 ];
 
 function condition(seen: Seen, random: Random, depth: number): Json {
@@ -288,6 +311,25 @@ function cluster(id: string, seen: Seen, random: Random): Made {
       ...(random.chance(0.3) ? { orderBy: random.pick(seen.numbers), order: 'rising' } : {}),
     },
     numbers: [`${id}cNumber`, `${id}cMargin`],
+  };
+}
+
+function clv(id: string, _: Seen, random: Random): Made {
+  const valued = random.chance(0.7);
+  return {
+    kind: 'clv',
+    config: {
+      from: 'orders',
+      as: id,
+      model: random.chance(0.7) ? 'bgnbd' : 'paretonbd',
+      unit: random.pick(['day', 'week', 'month']),
+      horizon: random.pick([0.5, 12, 52]),
+      ...(valued ? { value: random.pick<Json>(['amount', { expr: 'amount * qty' }]) } : {}),
+      ...(random.chance(0.4) ? { discount: 0.1 } : {}),
+      ...(random.chance(0.3) ? { date: 'day' } : {}),
+      ...(random.chance(0.3) ? { where: lineCondition(random) } : {}),
+    },
+    numbers: [`${id}alive`, `${id}purchases`, ...(valued ? [`${id}spend`, `${id}clv`] : [])],
   };
 }
 

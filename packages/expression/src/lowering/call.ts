@@ -75,7 +75,8 @@ function calleeOf(node: Syntax, place: Place, lowering: Lowering): FunctionShape
     node.kind === 'variable' && node.name !== '' && node.name !== '$' ? variableCalled(node.name, place) : lowering.lower(node, place);
   if (shape === 'failed') return undefined;
   if (shape === undefined || isFunction(shape)) return shape;
-  return lowering.report('formula.not-a-function', node.span, { written: lowering.text.slice(node.span.from, node.span.to) });
+  const code = shape.kind === 'pattern' ? 'formula.regex-as-value' : 'formula.not-a-function';
+  return lowering.report(code, node.span, { written: lowering.text.slice(node.span.from, node.span.to) });
 }
 
 /** A function of the formula, else the built-in of that name, known or not. */

@@ -14,6 +14,7 @@ export function scalarOf(shape: Shape | undefined, span: Span, lowering: Lowerin
   if (shape.kind === 'scalar') return shape;
   if (shape.kind === 'nothing') return missing(wanted);
   const written = lowering.text.slice(span.from, span.to);
+  if (shape.kind === 'lines' && shape.distinct === true) return lowering.report('formula.distinct-place', span);
   if (shape.kind === 'lines') {
     const code = shape.value === undefined ? 'formula.lines-as-value' : 'formula.values-as-value';
     return lowering.report(code, span, { collection: shape.collection.name, written });

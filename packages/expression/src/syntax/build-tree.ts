@@ -39,7 +39,7 @@ function constantsIn(tree: Syntax): number {
 
 /** A node with predicates behind it is a path of one step. */
 function withFilters(raw: Raw, building: Building): Syntax {
-  if (raw.group !== undefined) return unsupported('group', bare(raw, building).span);
+  if (raw.group !== undefined) return unsupported('group', bracketed(raw.group, building) ?? bare(raw, building).span);
   if (raw.type === 'path') return pathOf(raw, building);
   if (raw.predicate === undefined && raw.stages === undefined && raw.keepArray !== true) return bare(raw, building);
   const step = stepOf(raw, building);
@@ -66,10 +66,18 @@ function behindEmptyBrackets(end: number, { table }: Building): number {
 function stepOf(raw: Raw, building: Building): Step {
   const stages = [...(raw.stages ?? []), ...(raw.predicate ?? [])];
   const node = building.node({ ...raw, type: raw.type, predicate: undefined, stages: undefined, keepArray: false } as unknown as Raw);
-  if (raw.focus !== undefined) return { node: unsupported('focus', node.span), filters: [] };
+  if (raw.focus !== undefined) return { node: unsupported('focus', behind(node.span, '@', building)), filters: [] };
   if (raw.index !== undefined || stages.some((stage) => stage.expr === undefined))
-    return { node: unsupported('index', node.span), filters: [] };
+    return { node: unsupported('index', behind(node.span, '#', building)), filters: [] };
   return { node, filters: stages.flatMap((stage) => filterOf(stage, building)) };
+}
+
+/** A sign behind a step with the variable after it; the step itself where something else stands between. */
+function behind(span: Span, sign: string, { table }: Building): Span {
+  const last = table.endingAt(span.to);
+  const found = last === undefined ? undefined : table.after(last);
+  if (found?.text !== sign) return span;
+  return { from: found.from, to: table.after(found)?.to ?? found.to };
 }
 
 function filterOf(stage: Raw, building: Building): readonly Filter[] {
@@ -99,7 +107,9 @@ function bare(raw: Raw, building: Building): Syntax {
   const build = Object.hasOwn(BUILDERS, raw.type) ? BUILDERS[raw.type] : undefined;
   if (build !== undefined) return build(raw, building);
   const form = Object.hasOwn(FORMS, raw.type) ? FORMS[raw.type] : undefined;
-  return unsupported(form ?? 'other', tokenSpan(raw, building));
+  // The parser forgets where `%` stood.
+  const parent = form === 'parent' ? building.table.first((token) => token.prefix && token.text === '%') : undefined;
+  return unsupported(form ?? 'other', parent === undefined ? tokenSpan(raw, building) : { from: parent.from, to: parent.to });
 }
 
 const BUILDERS: Readonly<Record<string, (raw: Raw, building: Building) => Syntax>> = {

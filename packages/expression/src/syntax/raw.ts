@@ -9,7 +9,7 @@ export interface Raw {
   readonly stages?: readonly Raw[];
   readonly predicate?: readonly Raw[];
   readonly expr?: Raw;
-  readonly group?: object;
+  readonly group?: Raw;
   readonly focus?: string;
   readonly index?: string;
   readonly keepArray?: boolean;

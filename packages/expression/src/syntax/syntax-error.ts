@@ -56,7 +56,7 @@ const SLIPS: readonly (readonly [found: string, instead: string])[] = [
 
 interface JsonataError {
   readonly code: string;
-  /** Absent for some errors about `%`. */
+  /** Absent for some errors about `%`, and beside it for others. */
   readonly position?: number;
   readonly token?: unknown;
   readonly value?: unknown;
@@ -84,7 +84,8 @@ function isJsonataError(error: unknown): error is JsonataError {
 }
 
 function spanOfError(error: JsonataError, text: string, tokens: readonly Token[]): Span {
-  if (error.position === undefined) return tokens.find((token) => token.prefix && token.text === '%') ?? { from: 0, to: text.length };
+  if (error.position === undefined || error.code === 'S0217')
+    return tokens.find((token) => token.prefix && token.text === '%') ?? { from: 0, to: text.length };
   const position = Math.min(error.position, text.length);
   const token = tokens.find(({ to }) => to === position) ?? tokens.find(({ from, to }) => from <= position && position < to);
   if (error.code === 'S0203' || error.code === 'S0207') return { from: position, to: position };

@@ -112,6 +112,7 @@ export interface TokenTable {
   readonly endingAt: (position: number) => Token | undefined;
   readonly before: (token: Token) => Token | undefined;
   readonly after: (token: Token) => Token | undefined;
+  readonly first: (test: (token: Token) => boolean) => Token | undefined;
   /** The closing bracket of an opening one. */
   readonly closing: (token: Token) => Token | undefined;
 }
@@ -145,6 +146,7 @@ export function tokenTable(tokens: readonly Token[]): TokenTable {
     },
     before: (token) => neighbour(token, -1),
     after: (token) => neighbour(token, 1),
+    first: (test) => tokens.find(test),
     closing: (token) => closings.get(token),
   };
 }

@@ -55,6 +55,8 @@ export const chapterExamples: Readonly<Record<string, readonly FunctionExample[]
     { formula: '(orders^(>amount).sku)[0]', answer: 'A-1' },
     { formula: 'orders[status = "paid"][-1].amount', answer: 310 },
     { formula: 'orders[7].sku', answer: null },
+    { formula: '$daysBetween(orders[0].day, orders[1].day)', answer: 76 },
+    { formula: '$sort(orders, function($a, $b) { $a.amount > $b.amount })[0].sku', answer: 'B-7' },
     { formula: '310 in orders.amount', answer: true },
     { formula: '$count(orders)', on: { orders: [{ day: '2024-06-01' }, { day: '2024-07-10' }] }, answer: 1, unlike: 'as-of' },
     { formula: '($sum(orders.amount) ?? 0) >= 500', answer: true },

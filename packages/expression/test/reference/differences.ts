@@ -153,6 +153,16 @@ export const differences: readonly Difference[] = [
     jsonata: { answer: 'C-3' },
   },
   {
+    name: 'each-with-position',
+    what: {
+      en: 'A function given by its name gets each item only, never its position as a second argument: write function($x) { $round($x) }.',
+      'zh-CN': '按名称给出的函数只得到每一项，位置不会成为第二个参数：请写 function($x) { $round($x) }。',
+    },
+    formula: '$sum($map([1.26, 2.26], $round))',
+    here: { refused: 'formula.item-builtin' },
+    jsonata: { answer: 3.3 },
+  },
+  {
     name: 'line-not-read',
     what: {
       en: 'A step or condition that does not read the line is refused; JSONata evaluates it once even over missing lines.',

@@ -10,9 +10,16 @@ export const refusalReasons = {
     'formula.matches-as-value',
     'formula.lines-as-condition',
     'formula.join-lines',
+    'formula.distinct-place',
   ],
   'an object as the result': ['formula.record-as-value'],
-  'a function as a value': ['formula.function-as-value', 'formula.no-fields', 'formula.not-a-function', 'formula.composition'],
+  'a function as a value': [
+    'formula.function-as-value',
+    'formula.no-fields',
+    'formula.not-a-function',
+    'formula.composition',
+    'formula.regex-as-value',
+  ],
   'lists within lists, or of mixed values': [
     'formula.list-item',
     'formula.distinct-of',

@@ -48,7 +48,7 @@ export const PartValues = memo(function PartValues({ values }: { readonly values
           {rowsOf(parts).map((part) => (
             <tr key={`${part.from} ${part.to}`} data-error={part.error || undefined} data-missing={part.value === null || undefined}>
               <th scope="row" title={part.text}>
-                <code>{part.text.replaceAll(/\s+/g, ' ')}</code>
+                <code>{shortText(part.text)}</code>
               </th>
               <td>{textOf(part)}</td>
             </tr>
@@ -68,4 +68,12 @@ function rowsOf(parts: readonly PartValue[]): readonly PartValue[] {
     seen.add(plain);
     return true;
   });
+}
+
+const [head, tail] = [28, 32];
+
+/** Parts often begin alike and differ at their end: a long one is cut in its middle. */
+function shortText(text: string): string {
+  const line = [...text.replaceAll(/\s+/g, ' ')];
+  return line.length <= head + tail + 3 ? line.join('') : `${line.slice(0, head).join('')} … ${line.slice(-tail).join('')}`;
 }

@@ -2,6 +2,7 @@
 import type { editor, IDisposable } from 'monaco-editor/editor/editor.api';
 import { monospace } from '../../design/tokens.ts';
 import type { FormulaHelp } from '../formula-help.ts';
+import { keepMenusInside } from './keep-menus-inside.ts';
 import { configuration, formulaLanguage, tokens } from './language.ts';
 import { monaco } from './monaco.ts';
 import { provideHelp } from './providers.ts';
@@ -63,6 +64,7 @@ export function openEditor(host: HTMLElement, start: EditorStart, events: Editor
     made.onDidChangeModelContent(() => events.onChange(model.getValue())),
     made.onDidBlurEditorWidget(() => events.onCommit()),
     provideHelp(model, events.help),
+    keepMenusInside(host),
     ...keysOf(made, events),
   ];
   return {

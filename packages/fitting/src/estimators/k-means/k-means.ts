@@ -13,9 +13,9 @@ const SAMPLE = 50_000;
 const POLISHED = 3;
 
 /** Of the starts only their order counts. */
-const rough: LloydOptions = { tolerance: 1e-4, iterations: 100 };
-const close: LloydOptions = { tolerance: 1e-5, iterations: 100 };
-const fine: LloydOptions = { tolerance: 1e-9, iterations: 300 };
+const rough: LloydOptions = { tolerance: 1e-4, iterations: 30 };
+const close: LloydOptions = { tolerance: 1e-4, iterations: 100 };
+const fine: LloydOptions = { tolerance: 1e-8, iterations: 300 };
 /** Starts whose centroids lie nearer than this to each other, in squared sums of all fields' spread, come to the same end. */
 const SAME = 1e-3;
 

@@ -9,10 +9,12 @@ import {
   INTEGER,
   UINTEGER,
   UTINYINT,
+  VARCHAR,
 } from '@duckdb/node-api';
 import type { Dictionary } from '../columns/dictionary.ts';
 import { Refusal } from '../outcome.ts';
 import type { StoredColumn } from './stored-column.ts';
+import { isWritten, textsOf } from './text-vector.ts';
 
 export interface DatabaseColumn {
   /** `c_0`, `c_1` …: names of people's files never become identifiers of SQL. */
@@ -42,17 +44,33 @@ interface Part {
   readonly name: string;
   readonly sql: string;
   readonly type: DuckDBType;
-  readonly values: Float64Array | Int32Array | Uint32Array | Uint8Array;
+  /** Puts the rows from ≤ row < to into a vector. */
+  readonly fill: (vector: unknown, from: number, to: number) => void;
 }
 
+/** A vector of numbers of the engine, as far as it is written here. */
+interface NumberVector {
+  readonly items: { set(values: ArrayLike<number>): void };
+  flush(): void;
+}
+
+const numbers =
+  (values: Float64Array | Int32Array | Uint32Array | Uint8Array): Part['fill'] =>
+  (vector, from, to) => {
+    const target = vector as NumberVector;
+    target.items.set(values.subarray(from, to));
+    target.flush();
+  };
+
 function partsOf({ id, data }: DatabaseColumn): readonly Part[] {
-  if (data.type === 'string') return [{ name: id, sql: 'UINTEGER', type: UINTEGER, values: data.codes }];
-  if (data.type === 'boolean') return [{ name: id, sql: 'UTINYINT', type: UTINYINT, values: data.values }];
-  if (data.type === 'date') return [{ name: id, sql: 'INTEGER', type: INTEGER, values: data.values }];
-  if (data.type === 'number') return [{ name: id, sql: 'DOUBLE', type: DOUBLE, values: data.values }];
+  if (data.type === 'string' && isWritten(data)) return [{ name: id, sql: 'VARCHAR', type: VARCHAR, fill: textsOf(data) }];
+  if (data.type === 'string') return [{ name: id, sql: 'UINTEGER', type: UINTEGER, fill: numbers(data.codes) }];
+  if (data.type === 'boolean') return [{ name: id, sql: 'UTINYINT', type: UTINYINT, fill: numbers(data.values) }];
+  if (data.type === 'date') return [{ name: id, sql: 'INTEGER', type: INTEGER, fill: numbers(data.values) }];
+  if (data.type === 'number') return [{ name: id, sql: 'DOUBLE', type: DOUBLE, fill: numbers(data.values) }];
   return [
-    { name: id, sql: 'DOUBLE', type: DOUBLE, values: data.values },
-    { name: `${id}_day`, sql: 'INTEGER', type: INTEGER, values: data.days },
+    { name: id, sql: 'DOUBLE', type: DOUBLE, fill: numbers(data.values) },
+    { name: `${id}_day`, sql: 'INTEGER', type: INTEGER, fill: numbers(data.days) },
   ];
 }
 
@@ -60,7 +78,7 @@ const dayExpression = (name: string): string => `DATE '1970-01-01' + nullif(r.${
 
 /** The column of the table as an expression over the appended values. */
 function expressions({ id, data }: DatabaseColumn): readonly string[] {
-  if (data.type === 'string') return [`t_${id}.text AS ${id}`];
+  if (data.type === 'string') return [isWritten(data) ? `r.${id}` : `t_${id}.text AS ${id}`];
   if (data.type === 'boolean') return [`CASE r.${id} WHEN 1 THEN true WHEN 0 THEN false END AS ${id}`];
   if (data.type === 'date') return [`${dayExpression(id)} AS ${id}`];
   if (data.type === 'number') return [`nullif(r.${id}, 'nan'::DOUBLE) AS ${id}`];
@@ -68,31 +86,22 @@ function expressions({ id, data }: DatabaseColumn): readonly string[] {
 }
 
 async function appendDictionary(connection: DuckDBConnection, id: string, dictionary: Dictionary): Promise<void> {
-  await connection.run(`CREATE TEMP TABLE t_${id} (code UINTEGER, text VARCHAR)`);
-  const appender = await connection.createAppender(`t_${id}`, null, 'temp');
-  for (let code = 1; code < dictionary.size; code++) {
-    appender.appendUInteger(code);
-    appender.appendVarchar(dictionary.text(code));
-    appender.endRow();
-  }
-  appender.closeSync();
+  const codes = Uint32Array.from({ length: dictionary.size - 1 }, (_, at) => at + 1);
+  const parts: readonly Part[] = [
+    { name: 'code', sql: 'UINTEGER', type: UINTEGER, fill: numbers(codes) },
+    { name: 'text', sql: 'VARCHAR', type: VARCHAR, fill: textsOf({ codes, dictionary }) },
+  ];
+  await appendRows(connection, `t_${id}`, parts, codes.length);
 }
 
-/** Puts values into the memory of a vector of the same width. */
-function fill(vector: unknown, values: Part['values']): void {
-  const target = vector as { readonly items: { set(values: ArrayLike<number>): void }; flush(): void };
-  target.items.set(values);
-  target.flush();
-}
-
-async function appendRows(connection: DuckDBConnection, parts: readonly Part[], rows: number): Promise<void> {
-  await connection.run(`CREATE TEMP TABLE raw (${parts.map((part) => `${part.name} ${part.sql}`).join(', ')})`);
-  const appender = await connection.createAppender('raw', null, 'temp');
+async function appendRows(connection: DuckDBConnection, table: string, parts: readonly Part[], rows: number): Promise<void> {
+  await connection.run(`CREATE TEMP TABLE ${table} (${parts.map((part) => `${part.name} ${part.sql}`).join(', ')})`);
+  const appender = await connection.createAppender(table, null, 'temp');
   const types = parts.map((part) => part.type);
   for (let from = 0; from < rows; from += CHUNK_ROWS) {
     const to = Math.min(rows, from + CHUNK_ROWS);
     const chunk = DuckDBDataChunk.create(types, to - from);
-    for (let index = 0; index < parts.length; index++) fill(chunk.getColumnVector(index), (parts[index] as Part).values.subarray(from, to));
+    for (let index = 0; index < parts.length; index++) (parts[index] as Part).fill(chunk.getColumnVector(index), from, to);
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
@@ -100,10 +109,10 @@ async function appendRows(connection: DuckDBConnection, parts: readonly Part[], 
 
 /** Appends everything; the statement that is left to run in the engine's own threads. */
 async function appendAll(connection: DuckDBConnection, columns: readonly DatabaseColumn[], rows: number): Promise<string> {
-  await appendRows(connection, columns.flatMap(partsOf), rows);
+  await appendRows(connection, 'raw', columns.flatMap(partsOf), rows);
   const joins: string[] = [];
   for (const { id, data } of columns) {
-    if (data.type !== 'string') continue;
+    if (data.type !== 'string' || isWritten(data)) continue;
     await appendDictionary(connection, id, data.dictionary);
     joins.push(`LEFT JOIN t_${id} ON t_${id}.code = r.${id}`);
   }

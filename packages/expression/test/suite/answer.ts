@@ -8,6 +8,14 @@ import type { CompiledCase } from './compile-case.ts';
 /** The value, or the code of the row's error; `disagree` says what each evaluator found. */
 export type Answer = { readonly value: Json } | { readonly error: string } | { readonly disagree: string };
 
+/** A formula with its answer over a record. */
+export interface Answered {
+  readonly id: string;
+  readonly found: CompiledCase;
+  readonly record: { readonly [name: string]: Json };
+  readonly answer: Answer;
+}
+
 export async function answerOf({ compiled, schema }: CompiledCase, record: { readonly [name: string]: Json }): Promise<Answer> {
   const program = programOf(compiled, schema);
   const row = { id: 'c1', ...record };

@@ -3,7 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Answered } from './answer.ts';
 import { classifySuite } from './jsonata-suite.ts';
+import { sqlAnswers } from './sql-answers.ts';
 import { suitePage, supportedByClass } from './suite-report.ts';
 
 /** Supported cases of each class; raised when there are more, never lowered. */
@@ -13,7 +15,8 @@ const folder = join(process.env['TIERFLOW_REAL_DATA'] ?? '', 'data', 'jsonata-te
 const there = process.env['TIERFLOW_REAL_DATA'] !== undefined && existsSync(folder);
 const committed = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-const found = there ? await classifySuite(folder) : [];
+const answered: Answered[] = [];
+const found = there ? await classifySuite(folder, (one) => answered.push(one)) : [];
 
 describe.skipIf(!there)('the suite of JSONata (skipped without TIERFLOW_REAL_DATA)', () => {
   test('every case has its outcome, and none fails', () => {
@@ -21,6 +24,13 @@ describe.skipIf(!there)('the suite of JSONata (skipped without TIERFLOW_REAL_DAT
     expect(found.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     const outcomes = Object.fromEntries(found.map(({ id, outcome }) => [id, outcome]));
     expect(outcomes).toEqual(JSON.parse(committed('../../cases/jsonata-suite.json')));
+  });
+
+  test('SQL in DuckDB answers the same, where there is SQL', async () => {
+    const { different, compared, refused } = await sqlAnswers(answered);
+    expect(different).toEqual([]);
+    expect(compared).toBeGreaterThanOrEqual(1_356);
+    expect(refused).toBeLessThanOrEqual(19);
   });
 
   test('the page is current', () => {

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Json } from '@tierflow/definition';
-import { answerOf } from './answer.ts';
+import { type Answered, answerOf } from './answer.ts';
 import { compileCase } from './compile-case.ts';
 import { inferInput, isKeyIn } from './infer-input.ts';
 import { onlyValue, questionsOf } from './questions.ts';
@@ -49,19 +49,24 @@ export const differences: Readonly<Record<string, string>> = {
   'function-string/case030': 'whole numbers too are written with at most 15 significant digits',
 };
 
-/** All cases of the suite at `folder`. */
-export async function classifySuite(folder: string): Promise<readonly Classified[]> {
+/** All cases of the suite at `folder`; `answered` is told of every formula that was evaluated for them. */
+export async function classifySuite(folder: string, answered: (one: Answered) => void = () => undefined): Promise<readonly Classified[]> {
   const groups = join(folder, 'groups');
   const cases: Classified[] = [];
   for (const group of readdirSync(groups).sort()) {
     for (const file of readdirSync(join(groups, group)).sort()) {
-      if (file.endsWith('.json')) cases.push(...(await casesOf(folder, group, file)));
+      if (file.endsWith('.json')) cases.push(...(await casesOf({ folder, answered }, group, file)));
     }
   }
   return cases;
 }
 
-async function casesOf(folder: string, group: string, file: string): Promise<readonly Classified[]> {
+interface Reading {
+  readonly folder: string;
+  readonly answered: (one: Answered) => void;
+}
+
+async function casesOf({ folder, answered }: Reading, group: string, file: string): Promise<readonly Classified[]> {
   const content = JSON.parse(readFileSync(join(folder, 'groups', group, file), 'utf8')) as SuiteCase | readonly SuiteCase[];
   const cases = Array.isArray(content) ? (content as readonly SuiteCase[]) : [content as SuiteCase];
   const name = `${group}/${file.replace('.json', '')}`;
@@ -73,14 +78,21 @@ async function casesOf(folder: string, group: string, file: string): Promise<rea
       typeof one.dataset === 'string'
         ? (JSON.parse(readFileSync(join(folder, 'datasets', `${one.dataset}.json`), 'utf8')) as Json)
         : (one.data ?? null);
-    found.push({ id, text, class: suiteClassOf(text, data), ...(await classify(one, id, text, data)) });
+    found.push({ id, text, class: suiteClassOf(text, data), ...(await classify({ one, id, text, data }, answered)) });
   }
   return found;
 }
 
 type Outcome = Pick<Classified, 'outcome' | 'detail'>;
 
-async function classify(one: SuiteCase, id: string, text: string, data: Json): Promise<Outcome> {
+interface Case {
+  readonly one: SuiteCase;
+  readonly id: string;
+  readonly text: string;
+  readonly data: Json;
+}
+
+async function classify({ one, id, text, data }: Case, answered: (one: Answered) => void): Promise<Outcome> {
   if (Object.keys(one.bindings ?? {}).length > 0) return { outcome: 'refused: bindings' };
   const { fields, collections, record } = inferInput(data);
   const found = compileCase(text, data, { fields, collections });
@@ -88,8 +100,9 @@ async function classify(one: SuiteCase, id: string, text: string, data: Json): P
   const [refusal] = found.compiled.diagnostics;
   const difference = differences[id];
   if (refusal !== undefined && difference !== undefined) return { outcome: `differs: ${difference}` };
-  if (refusal !== undefined) return refused(refusal, { one, text, data, expected });
+  if (refusal !== undefined) return refused(refusal, { one, text, data, expected }, answered);
   const answer = await answerOf(found, record);
+  answered({ id, found, record, answer });
   if ('disagree' in answer) return { outcome: 'failed', detail: answer.disagree };
   if (expected !== undefined) {
     if (difference !== undefined) return { outcome: `differs: ${difference}` };
@@ -110,9 +123,9 @@ interface Refused {
 }
 
 /** Refused as one value: with an error that says the same as JSONata's, or it can be asked in parts, or not at all. */
-async function refused(refusal: Diagnostic, { one, text, data, expected }: Refused): Promise<Outcome> {
+async function refused(refusal: Diagnostic, { one, text, data, expected }: Refused, answered: (one: Answered) => void): Promise<Outcome> {
   if (expected !== undefined && sameErrors[expected]?.includes(refusal.code) === true) return { outcome: `error: ${refusal.code}` };
-  const asked = expected === undefined ? await askedInParts(one, text, data) : undefined;
+  const asked = expected === undefined ? await askedInParts(one, text, data, answered) : undefined;
   if (asked !== undefined) return asked;
   const inData = refusal.code.startsWith('formula.unknown-name') && isKeyIn(data, String(refusal.params['name']));
   const code = inData || (Array.isArray(data) && refusal.code !== 'formula.syntax') ? 'data' : refusal.code;
@@ -120,7 +133,7 @@ async function refused(refusal: Diagnostic, { one, text, data, expected }: Refus
 }
 
 /** `asked` if formulas around the text compile and each has its member of the result; undefined if one is refused. */
-async function askedInParts(one: SuiteCase, text: string, data: Json): Promise<Outcome | undefined> {
+async function askedInParts(one: SuiteCase, text: string, data: Json, answered: (one: Answered) => void): Promise<Outcome | undefined> {
   const result = one.undefinedResult === true ? undefined : (one.result ?? null);
   const single = typeof result === 'object' || result === undefined ? questionsOf(text, result) : onlyValue(text, result);
   if (single === undefined) return undefined;
@@ -129,6 +142,7 @@ async function askedInParts(one: SuiteCase, text: string, data: Json): Promise<O
     const found = compileCase(question.text, data, { fields, collections });
     if (found.compiled.expr === undefined) return undefined;
     const answer = await answerOf(found, record);
+    answered({ id: question.text, found, record, answer });
     if ('value' in answer && same(answer.value, question.value)) continue;
     // Only a formula that reads nothing of it has an answer over data that is no record.
     if (Array.isArray(data) || data === null) return undefined;

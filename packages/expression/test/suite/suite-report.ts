@@ -27,8 +27,8 @@ export function suitePage(cases: readonly Classified[]): string {
   return `# JSONata's own test suite
 
 Every case of the suite of jsonata 2.2.2 is answered as JSONata answers it, raises or is refused with an error that says
-the same, is answered differently by name, or is refused for a reason out of a closed list. Closures, generated code and
-the sweep over columns give one and the same answer.
+the same, is answered differently by name, or is refused for a reason out of a closed list. Closures, generated code,
+the sweep over columns and, where a formula has SQL, DuckDB give one and the same answer.
 
 A formula is one value. A case whose result is a list, an object or nothing is *asked in parts*: by formulas around it, such
 as \`$count((…))\`, \`(…)[1]\`, \`(…).name\` and \`$exists((…))\`, which must answer with how many there are and with every member.

@@ -54,7 +54,8 @@ function readLines({ name, time, fields }: Collection, timeZone: string): Fragme
     const member = fragment(quoteName(field.name));
     return sql`${member} := ${read(field, sql`"~line".${member}`, timeZone)}`;
   });
-  const line = sql`struct_pack(${joined(members, ', ')})`;
+  // Lines that are only counted have no field that is read, and a struct has at least one.
+  const line = members.length === 0 ? sql`struct_pack("~" := TRUE)` : sql`struct_pack(${joined(members, ', ')})`;
   if (time === undefined) return sql`list_transform(${column}, lambda "~line": ${line})`;
   const timed = fields.find((field) => field.name === time);
   const at = timed === undefined ? sql`NULL` : read(timed, sql`"~line".${fragment(quoteName(time))}`, timeZone);

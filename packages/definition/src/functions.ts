@@ -179,6 +179,15 @@ export const functionTable = {
     'Number of parts of the first text cut at every occurrence of the second; an empty second text cuts nowhere.',
     '按第二个文本切分得到的部分数；第二个文本为空则不切分。',
   ]),
+  lookup: spec(
+    ['string', 'texts', 'texts'],
+    'string',
+    [
+      'The text that stands in the second list where the first list has this one, letter for letter; of equal ones the first counts. Missing where there is none.',
+      '第一个列表中与该文本逐字相同的一项在第二个列表中对应的文本；有重复时取靠前者。没有则缺失。',
+    ],
+    own,
+  ),
   matches: spec(
     ['string', 'string'],
     'boolean',

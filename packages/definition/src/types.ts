@@ -39,7 +39,7 @@ export type Expr =
   /** A civil day, `YYYY-MM-DD`. */
   | { readonly op: 'date'; readonly value: string }
   | { readonly op: 'missing'; readonly type: ValueType }
-  /** A constant list, only as an argument of `in`, `in3`, `bin` and `step`. */
+  /** A constant list, only as an argument of `in`, `in3`, `lookup`, `bin` and `step`. */
   | { readonly op: 'list'; readonly values: readonly (boolean | number | string)[] }
   | { readonly op: 'field'; readonly name: string }
   /** A field of the line at hand; only inside an aggregate. */

@@ -124,6 +124,7 @@ function argType(fn: string, spec: FunctionSpec, index: number, count: number): 
 /** What was expected, where the argument is something else. */
 function misfit(arg: Expr, wanted: ArgType, same: ValueType | undefined, { scope, parameters }: ExprPlace): string | undefined {
   if (wanted === 'list') return arg.op === 'list' ? undefined : 'list';
+  if (wanted === 'texts') return arg.op === 'list' && arg.values.every((value) => typeof value === 'string') ? undefined : 'texts';
   if (wanted === 'numbers') return isNumbers(arg, parameters) ? undefined : 'numbers';
   if (arg.op === 'list' || (arg.op === 'parameter' && Array.isArray(parameters.get(arg.id)))) return wanted;
   const type = typeOf(arg, scope);

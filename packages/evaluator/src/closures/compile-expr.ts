@@ -1,9 +1,9 @@
 // An expression as nested closures over one row: the reading of a definition where code generation is forbidden,
 // and the plain statement of what every other evaluator must answer.
 import { type Expr, functionSpec, parseDay, typeOf } from '@tierflow/definition';
+import { constantList } from '../functions/constant-list.ts';
 import { type Argument, eagerFunctions, isLazy, lazyFunctions } from '../functions/implementations.ts';
 import type { Fields } from '../row.ts';
-import type { Value } from '../value.ts';
 import { compileAggregate } from './compile-aggregate.ts';
 import type { ClosureScope, Evaluate, Frame } from './frame.ts';
 
@@ -55,7 +55,7 @@ function compileCall(expr: Extract<Expr, { op: 'call' }>, scope: ClosureScope): 
   const spec = functionSpec(fn);
   const missing = spec?.missing;
   const answer = missing === 'false' ? false : undefined;
-  const args = expr.args.map((arg, i) => compileArgument(arg, spec?.args[i] === 'numbers', scope));
+  const args = expr.args.map((_, at) => compileArgument(expr, at, scope));
   if (missing === 'own') return (frame, line) => call(...args.map((arg) => arg(frame, line)));
   const [first, second] = args;
   if (first !== undefined && args.length === 1) {
@@ -77,10 +77,10 @@ function compileCall(expr: Extract<Expr, { op: 'call' }>, scope: ClosureScope): 
   };
 }
 
-/** A constant list is a set for membership, numbers for cuts and points. */
-function compileArgument(arg: Expr, asNumbers: boolean, scope: ClosureScope): (frame: Frame, line: Fields) => Argument {
+function compileArgument(call: Extract<Expr, { op: 'call' }>, at: number, scope: ClosureScope): (frame: Frame, line: Fields) => Argument {
+  const arg = call.args[at] as Expr;
   if (arg.op === 'list') {
-    const value: Argument = asNumbers ? (arg.values as readonly number[]) : new Set<Value>(arg.values);
+    const value = constantList(call, at);
     return () => value;
   }
   if (arg.op === 'parameter') {

@@ -1,5 +1,6 @@
 // References, choices and calls of reference functions: what all forms of values share.
 import { type Expr, functionSpec, type ValueType } from '@tierflow/definition';
+import { constantList } from '../functions/constant-list.ts';
 import { bindCall, referenceCall } from './bind-call.ts';
 import { type Emitter, isPlain, typeHere } from './emitter.ts';
 
@@ -45,7 +46,7 @@ function emitCoalesce(expr: Call, emitter: Emitter, form: Form): string {
 export function emitCall(expr: Call, emitter: Emitter): string {
   const types = expr.args.map((arg) => (isConstant(arg) ? undefined : typeHere(arg, emitter)));
   const args = expr.args.map((arg, i) =>
-    isConstant(arg) ? emitter.constant(constantOf(arg, expr.fn, i, emitter)) : emitter.recur.value(arg, emitter),
+    isConstant(arg) ? emitter.constant(constantOf(expr, i, emitter)) : emitter.recur.value(arg, emitter),
   );
   const result = typeHere(expr, emitter);
   if (functionSpec(expr.fn)?.missing !== 'own') return emitDirect(expr, { types, args, result }, emitter);
@@ -92,8 +93,7 @@ function isConstant(arg: Expr): boolean {
   return arg.op === 'list' || arg.op === 'parameter';
 }
 
-function constantOf(arg: Expr, fn: string, at: number, emitter: Emitter): unknown {
-  if (arg.op === 'parameter') return emitter.parameter(arg.id);
-  if (arg.op !== 'list') return undefined;
-  return (fn === 'in' || fn === 'in3') && at === 1 ? new Set(arg.values) : arg.values;
+function constantOf(call: Call, at: number, emitter: Emitter): unknown {
+  const arg = call.args[at];
+  return arg?.op === 'parameter' ? emitter.parameter(arg.id) : constantList(call, at);
 }

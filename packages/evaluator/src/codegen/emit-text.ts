@@ -1,5 +1,6 @@
 // Text expressions.
 import type { Expr } from '@tierflow/definition';
+import { constantList } from '../functions/constant-list.ts';
 import { emitCall, emitChoice, emitReference } from './emit-call.ts';
 import type { Emitter } from './emitter.ts';
 
@@ -21,5 +22,11 @@ function emitTextCall(expr: Extract<Expr, { op: 'call' }>, emitter: Emitter): st
   if (expr.fn === 'concat') {
     return `(${expr.args.map((arg) => `(${emitter.recur.text(arg, emitter)} ?? '')`).join(' + ')})`;
   }
+  if (expr.fn === 'lookup') return emitLookup(expr, emitter);
   return emitChoice(expr, emitter, 'text') ?? emitCall(expr, emitter);
+}
+
+/** One step into a map that is made once; it has no entry for a missing text. */
+function emitLookup(expr: Extract<Expr, { op: 'call' }>, emitter: Emitter): string {
+  return `${emitter.constant(constantList(expr, 1))}.get(${emitter.recur.text(expr.args[0] as Expr, emitter)})`;
 }

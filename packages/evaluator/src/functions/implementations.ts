@@ -17,7 +17,7 @@ import * as score from './score.ts';
 import * as text from './text.ts';
 
 export type Numbers = ArrayLike<number>;
-export type Argument = Value | Numbers | ReadonlySet<Value>;
+export type Argument = Value | Numbers | ReadonlySet<Value> | ReadonlyMap<Value, Value>;
 
 /** What a call may need beyond its arguments. */
 export interface Surroundings {
@@ -135,6 +135,7 @@ export const eagerFunctions: { readonly [name in Exclude<FunctionName, LazyName>
   replace: () => change.replace,
   splitPart: () => change.splitPart,
   splitCount: () => change.splitCount,
+  lookup: () => (a: string | undefined, table: ReadonlyMap<Value, string>) => table.get(a),
   matches: pattern.matches,
   matchPart: pattern.matchPart,
   replaceMatches: pattern.replaceMatches,

@@ -84,6 +84,20 @@ const lists: { readonly [type in ValueType]: readonly (boolean | number | string
   date: [0, 19782],
   datetime: [0, 1709222400000],
 };
+const many = Array.from({ length: 300 }, (_, at) => `key ${at}`);
+/** Keys and values: few, none, too few values, and more than are compared one by one. */
+const tables: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [lists.string.filter((value) => typeof value === 'string'), ["'", '', '\\', 'é', 'x']],
+  [[], ['x']],
+  [
+    ['a', 'a', 'é', ''],
+    ['first', 'second'],
+  ],
+  [
+    [...texts, ...many],
+    [...texts.map((one) => `<${one}>`), ...many],
+  ],
+];
 const cuts = [[], [2], [-1, 0, 0, 2.5, 1e16], Array.from({ length: 40 }, (_, at) => at * 37 - 400), [5, 1, 3]];
 
 /** Calls of one function: with every type for `any`, with and without its optional arguments. */
@@ -93,6 +107,7 @@ function callsOf(fn: FunctionName, spec: FunctionSpec): readonly Expr[] {
     const make = (arg: ArgType, at: number, variant: number): Expr => {
       if (arg === 'any' || arg === 'same') return fieldOf(any, at + 1);
       if (arg === 'instant') return fieldOf(variant === 0 ? 'date' : 'datetime', at + 1);
+      if (arg === 'texts') return { op: 'list', values: tables[variant]?.[at - 1] ?? [] };
       if (arg === 'list') return { op: 'list', values: variant === 0 ? lists[any] : [] };
       if (arg === 'numbers') return { op: 'list', values: at === 2 ? [1, 2.5, 3, -4, 5, 6] : (cuts[variant % cuts.length] ?? []) };
       return fieldOf(arg, at + 1);
@@ -100,7 +115,13 @@ function callsOf(fn: FunctionName, spec: FunctionSpec): readonly Expr[] {
     const shapes: ArgType[][] = [];
     for (let n = spec.required; n <= spec.args.length; n++) shapes.push(spec.args.slice(0, n));
     if (spec.rest !== undefined) shapes.push([...spec.args, spec.rest].slice(0, 3));
-    const variants = spec.args.includes('numbers') ? cuts.length : spec.args.some((arg) => arg === 'list' || arg === 'instant') ? 2 : 1;
+    const variants = spec.args.includes('texts')
+      ? tables.length
+      : spec.args.includes('numbers')
+        ? cuts.length
+        : spec.args.some((arg) => arg === 'list' || arg === 'instant')
+          ? 2
+          : 1;
     return shapes.flatMap((shape) =>
       Array.from({ length: variants }, (_, variant): Expr => ({ op: 'call', fn, args: shape.map((arg, at) => make(arg, at, variant)) })),
     );

@@ -96,6 +96,7 @@ function call([fn, spec]: readonly [FunctionName, FunctionSpec], type: ValueType
     if (arg === 'any' || arg === 'same') return randomExpr(same, depth - 1, making);
     if (arg === 'instant') return randomExpr(random.pick(['date', 'datetime']), depth - 1, making);
     if (arg === 'numbers') return numbers(fn, at, random);
+    if (arg === 'texts') return { op: 'list', values: at === 1 ? ['a', '北京', '', 'B', 'a'] : ['x', '', '北京', 'y'] };
     if (arg === 'list') return { op: 'list', values: list(same, random) };
     return randomExpr(arg, depth - 1, making);
   };

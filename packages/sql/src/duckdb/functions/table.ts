@@ -5,6 +5,7 @@ import * as date from './date.ts';
 import { hashShare } from './hash.ts';
 import type { Implementation } from './implementation.ts';
 import * as logic from './logic.ts';
+import { lookup } from './lookup.ts';
 import { nearest, nearestMargin } from './nearest.ts';
 import * as number from './number.ts';
 import * as pattern from './pattern.ts';
@@ -67,6 +68,7 @@ export const duckdbFunctions: { readonly [name in FunctionName]: Implementation 
   replace: text.replace,
   splitPart: text.splitPart,
   splitCount: text.splitCount,
+  lookup,
   matches: pattern.matches,
   matchPart: pattern.matchPart,
   replaceMatches: pattern.replaceMatches,

@@ -41,6 +41,8 @@ export async function fit(definition: Definition, table: Table, options: FitOpti
   });
   const dependencies = parametersOfColumns(definition);
   const orderOf = once(() => keyOrder(table.key));
+  const given = new Map(definition.parameters.map(({ id, value }) => [id, value]));
+  const known = (id: string): ParameterValue | undefined => values.get(id) ?? given.get(id);
   let open = definition.parameters.filter((parameter) => parameter.value === null && parameter.fit !== undefined);
   while (open.length > 0) {
     const waiting = new Set(open.map((parameter) => parameter.id));
@@ -49,7 +51,11 @@ export async function fit(definition: Definition, table: Table, options: FitOpti
     const columns = [...new Set(ready.flatMap(inputsOf))];
     const swept = await sweep(withValues(), table, sweepOptions(columns, options));
     for (const parameter of ready) {
-      const { value, warnings: codes } = await estimate(parameter, swept.columns, aroundOf(parameter, options, orderOf));
+      const { value, warnings: codes } = await estimate(
+        parameter,
+        swept.columns,
+        aroundOf(parameter, options, { keyOrder: orderOf, parameter: known }),
+      );
       values.set(parameter.id, value);
       warnings.push(...codes.map((code) => warning(code, parameter)));
     }
@@ -104,9 +110,9 @@ function estimate(parameter: Parameter, columns: { readonly [id: string]: Column
   );
 }
 
-function aroundOf({ id, node }: Parameter, { pause, progress }: FitOptions, orderOf: Around['keyOrder']): Around {
+function aroundOf({ id, node }: Parameter, { pause, progress }: FitOptions, shared: Pick<Around, 'keyOrder' | 'parameter'>): Around {
   return {
-    keyOrder: orderOf,
+    ...shared,
     ...(pause === undefined ? {} : { pause }),
     ...(progress === undefined ? {} : { progress: (share: number) => progress({ parameter: id, node, share }) }),
   };

@@ -15,6 +15,8 @@ export type Options = { readonly [name: string]: Json };
 export interface Around {
   /** Rows in the order of their keys; undefined where the table has that order. */
   readonly keyOrder: () => Uint32Array | undefined;
+  /** The value of another parameter; one that some column of the sample depends on is there. */
+  readonly parameter?: (id: string) => ParameterValue | undefined;
   /** Awaited between steps of long work; answering false stops it. */
   readonly pause?: () => Promise<boolean>;
   /** Told which share of the work is done, 0 to 1. */

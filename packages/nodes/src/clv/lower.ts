@@ -53,7 +53,13 @@ export function lowerClv(context: Context): Lowered {
     ],
     parameters: [
       fit('model', model.estimator, history),
-      { ...fit('check', model.check, history), shown: true },
+      {
+        id: 'check',
+        value: null,
+        shown: true,
+        // The chance says that the model has to be fitted first.
+        fit: { estimator: model.check, of: [...history, own('alive')], where: 'bought', options: { model: `${context.node.id}.model` } },
+      },
       ...(valued ? [fit('spending', 'gammaGamma', [own('x'), own('m')])] : []),
     ],
     ports: [{ id: 'out' }],

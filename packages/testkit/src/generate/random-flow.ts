@@ -321,7 +321,7 @@ function clv(id: string, _: Seen, random: Random): Made {
     config: {
       from: 'orders',
       as: id,
-      model: random.chance(0.7) ? 'bgnbd' : 'paretonbd',
+      model: random.chance(0.8) ? 'bgnbd' : 'paretonbd',
       unit: random.pick(['day', 'week', 'month']),
       horizon: random.pick([0.5, 12, 52]),
       ...(valued ? { value: random.pick<Json>(['amount', { expr: 'amount * qty' }]) } : {}),

@@ -46,22 +46,23 @@ export function bgnbdLogLikelihood({ x, tx, T, people, total }: Histories): Smoo
   };
 }
 
-/**
- * r, alpha, a, b; `value` is the log-likelihood in the unit of the histories. Bounds: 0.0001 to 10,000 for r, a and b, and for
- * alpha as a multiple of the mean time watched.
- */
+/** r, alpha, a, b within the bounds of `fitTimes`; `value` is the log-likelihood in the unit of the histories. */
 export function fitBgnbd(given: Histories): Maximum {
   return fitTimes(given, bgnbdLogLikelihood, [1]);
 }
 
+/** Shapes from here on differ in no digit that matters: all people are alike. */
+const HIGH = 1e3;
 const LOW = 1e-4;
-const HIGH = 1e4;
 
-/** Fits four parameters in a unit of the data's size; those at the positions `times` are times. */
+/**
+ * Fits four parameters in a unit of the data's size; those at the positions `times` are times. Bounds: 0.0001 to 1,000 for
+ * shapes, 0.0001 to 10,000 mean times watched for times.
+ */
 export function fitTimes(given: Histories, likelihood: (histories: Histories) => Smooth, times: readonly number[]): Maximum {
   const { histories, unit } = scaled(given);
-  const bounds = { start: [1, 1, 1, 1], low: [LOW, LOW, LOW, LOW], high: [HIGH, HIGH, HIGH, HIGH] };
-  const found = maximize(likelihood(histories), given.total, bounds);
+  const high = [0, 1, 2, 3].map((i) => (times.includes(i) ? 10 * HIGH : HIGH));
+  const found = maximize(likelihood(histories), given.total, { start: [1, 1, 1, 1], low: [LOW, LOW, LOW, LOW], high });
   const at = found.at.map((value, i) => (times.includes(i) ? value * unit : value));
   return { ...found, at, value: likelihood(given)(at, new Float64Array(at.length)) };
 }

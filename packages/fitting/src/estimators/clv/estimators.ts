@@ -1,11 +1,11 @@
 // The purchase models as estimators: columns in, the list of parameters out. An empty list where nobody can be fitted on.
 import type { Estimate, Estimator } from '../estimator.ts';
-import { fitBgnbd } from './bgnbd.ts';
+import { bgnbdLogLikelihood, fitBgnbd } from './bgnbd.ts';
 import { bgnbdChances, type Chances, frequencies, paretoNbdChances } from './frequencies.ts';
 import { fitGammaGamma } from './gamma-gamma.ts';
 import { type Histories, historiesOf, type Tallied, tally } from './histories.ts';
-import type { Maximum } from './maximize.ts';
-import { fitParetoNbd } from './pareto-nbd.ts';
+import type { Maximum, Smooth } from './maximize.ts';
+import { fitParetoNbd, paretoNbdLogLikelihood } from './pareto-nbd.ts';
 
 function answer({ at, converged, bounded }: Maximum, more: readonly string[] = []): Estimate {
   const own = bounded ? ['fit.at-bound'] : converged ? [] : ['fit.not-converged'];
@@ -45,14 +45,16 @@ function correlation({ columns, people, total }: Tallied): number {
 /** Repeat purchases up to which the check counts people apart. */
 const COUNTED = 7;
 
-/** Of x, t_x and T: how far the model that fits them best is from what happened. Its parameters are those of the fit itself. */
-function checkOf(fit: (histories: Histories) => Maximum, chances: Chances): Estimator {
-  return (columns, rows) => {
+/** Of x, t_x and T: how far a model, the parameter named by the option `model`, is from what happened. */
+function checkOf(likelihood: (histories: Histories) => Smooth, chances: Chances): Estimator {
+  return (columns, rows, { model }, { parameter }) => {
     const histories = historiesOf(columns, rows);
-    if (histories.total === 0) return { value: {}, warnings: [] };
-    const { at, value } = fit(histories);
-    const { actual, expected } = frequencies(histories, (t) => chances(at, t, COUNTED), COUNTED);
-    return { value: { people: histories.total, logLikelihood: value, actual, expected }, warnings: [] };
+    const value = parameter?.(String(model));
+    if (histories.total === 0 || !Array.isArray(value) || value.length === 0) return { value: {}, warnings: [] };
+    const parameters = Float64Array.from(value, Number);
+    const logLikelihood = likelihood(histories)(parameters, new Float64Array(parameters.length));
+    const { actual, expected } = frequencies(histories, (t) => chances(parameters, t, COUNTED), COUNTED);
+    return { value: { people: histories.total, logLikelihood, actual, expected }, warnings: [] };
   };
 }
 
@@ -60,6 +62,6 @@ export const lifetimeEstimators: { readonly [name: string]: Estimator } = {
   bgnbd: ofHistories(fitBgnbd),
   paretoNbd: ofHistories(fitParetoNbd),
   gammaGamma,
-  bgnbdCheck: checkOf(fitBgnbd, bgnbdChances),
-  paretoNbdCheck: checkOf(fitParetoNbd, paretoNbdChances),
+  bgnbdCheck: checkOf(bgnbdLogLikelihood, bgnbdChances),
+  paretoNbdCheck: checkOf(paretoNbdLogLikelihood, paretoNbdChances),
 };

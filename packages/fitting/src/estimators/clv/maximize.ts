@@ -22,6 +22,11 @@ export interface Maximum {
 /** Relative to the function's scale: a slope this small moves no digit that is shown. */
 const FLAT = 1e-9;
 const ROUNDS = 500;
+/** So many rounds that gain less than this are the end, wherever a ridge may lead. */
+const IDLE = 8;
+const GAIN = 1e-10;
+/** Closer to a bound than this is on it; logarithms. */
+const EDGE = 1e-6;
 
 /** Climbs from the start. `scale` is what the function's values are divided by, e.g. the number of observations. */
 export function maximize(smooth: Smooth, scale: number, { start, low, high }: Search): Maximum {
@@ -36,35 +41,28 @@ export function maximize(smooth: Smooth, scale: number, { start, low, high }: Se
     for (let i = 0; i < n; i++) gradient[i] = (-(gradient[i] as number) * (natural[i] as number)) / scale;
     return -value / scale;
   };
-  let u: Float64Array = Float64Array.from(start, Math.log);
-  let gradient: Float64Array = new Float64Array(n);
-  let value = evaluate(u, gradient);
-  let inverse = identity(n);
-  let fresh = true;
-  let converged = false;
-  for (let round = 0; round < ROUNDS && !converged; round++) {
-    const free = freeAt({ u, gradient, bottom, top });
-    converged = flatness(gradient, free) <= FLAT;
-    if (converged) break;
-    const step = stepOf({ u, value, gradient, free, inverse, bottom, top, evaluate });
+  const origin = { u: Float64Array.from(start, Math.log), gradient: new Float64Array(n) };
+  let point: Point = { ...origin, value: evaluate(origin.u, origin.gradient) };
+  let free = freeAt(point, bottom, top);
+  let inverse: Matrix | undefined;
+  for (let round = 0, idle = 0; round < ROUNDS && idle < IDLE && flatness(point.gradient, free) > FLAT; round++) {
+    const step = stepOf({ ...point, free, inverse: inverse ?? identity(n), bottom, top, evaluate });
     if (step === undefined) {
       // No way up along this direction: once more along the slope itself, then it is as good as it gets.
-      if (fresh) break;
-      inverse = identity(n);
-      fresh = true;
+      if (inverse === undefined) break;
+      inverse = undefined;
       continue;
     }
-    inverse = updated(fresh ? rescaled(inverse, step) : inverse, step);
-    fresh = false;
-    ({ u, value, gradient } = step.to);
+    idle = point.value - step.to.value < GAIN ? idle + 1 : 0;
+    point = step.to;
+    const next = freeAt(point, bottom, top);
+    // What was learned of the curvature holds only while the same numbers may move.
+    const same = next.every((may, i) => may === free[i]);
+    inverse = same ? updated(inverse ?? rescaled(identity(n), step), step) : undefined;
+    free = next;
   }
-  const bounded = u.some((at, i) => at <= (bottom[i] as number) + 1e-6 || at >= (top[i] as number) - 1e-6);
-  return {
-    at: u.map(Math.exp),
-    value: -value * scale,
-    converged: converged || flatness(gradient, freeAt({ u, gradient, bottom, top })) <= FLAT * 100,
-    bounded,
-  };
+  const bounded = point.u.some((at, i) => at <= (bottom[i] as number) + EDGE || at >= (top[i] as number) - EDGE);
+  return { at: point.u.map(Math.exp), value: -point.value * scale, converged: flatness(point.gradient, free) <= FLAT * 100, bounded };
 }
 
 type Matrix = readonly Float64Array[];
@@ -85,7 +83,7 @@ function identity(n: number): Matrix {
 }
 
 /** Numbers that may move: those not on a bound that the slope presses them against. */
-function freeAt({ u, gradient, bottom, top }: Box & Pick<Point, 'u' | 'gradient'>): readonly boolean[] {
+function freeAt({ u, gradient }: Point, bottom: Float64Array, top: Float64Array): readonly boolean[] {
   return Array.from(u, (at, i) => {
     const slope = gradient[i] as number;
     return !((at <= (bottom[i] as number) && slope > 0) || (at >= (top[i] as number) && slope < 0));
@@ -136,7 +134,11 @@ function stepOf({ u, value, gradient, free, inverse, bottom, top, evaluate }: St
       reached <= value + KEPT * dot(moved, held) ||
       (Math.abs(reached - value) <= 1e-13 * Math.abs(value) && flatness(slope, free) < 0.5 * flatness(gradient, free));
     if (Number.isFinite(reached) && gains)
-      return { moved, turned: slope.map((at, i) => at - (gradient[i] as number)), to: { u: next, value: reached, gradient: slope } };
+      return {
+        moved,
+        turned: slope.map((at, i) => (free[i] === true ? at - (gradient[i] as number) : 0)),
+        to: { u: next, value: reached, gradient: slope },
+      };
   }
   return undefined;
 }

@@ -39,10 +39,7 @@ export function paretoNbdLogLikelihood({ x, tx, T, people, total }: Histories): 
   };
 }
 
-/**
- * r, alpha, s, beta; `value` is the log-likelihood in the unit of the histories. Bounds: 0.0001 to 10,000 for r and s, and for
- * alpha and beta as multiples of the mean time watched.
- */
+/** r, alpha, s, beta within the bounds of `fitTimes`; `value` is the log-likelihood in the unit of the histories. */
 export function fitParetoNbd(given: Histories): Maximum {
   return fitTimes(given, paretoNbdLogLikelihood, [1, 3]);
 }

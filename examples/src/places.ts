@@ -1,5 +1,5 @@
 // Provinces and cities of the generated customers, with the spellings that real files mix.
-import { type Random, Weighted } from './random.ts';
+import { type Random, Weighted } from '@tierflow/draw';
 
 /** A place as it stands in a file. */
 export interface Place {

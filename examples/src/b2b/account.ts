@@ -1,9 +1,9 @@
 // One account of the B2B example: the company, how the cooperation goes, and its deals.
 import { daysFromCivil, formatDay } from '@tierflow/definition';
+import type { Random } from '@tierflow/draw';
+import { exp, ln } from '@tierflow/draw';
 import type { Cell } from '../csv-file.ts';
-import { exp, ln } from '../elementary.ts';
 import type { Place } from '../places.ts';
-import type { Random } from '../random.ts';
 import type { Industry, Market } from './market.ts';
 
 /** First day of the deals. */

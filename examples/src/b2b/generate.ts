@@ -2,9 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDay } from '@tierflow/definition';
+import { Random } from '@tierflow/draw';
 import { CsvFile } from '../csv-file.ts';
 import { drawPlace, readProvinces } from '../places.ts';
-import { Random } from '../random.ts';
 import { headerOf, type WrittenFile } from '../schema.ts';
 import { accountCells, type Deal, drawAccount, drawDeals, LAST_DEAL } from './account.ts';
 import { Market } from './market.ts';

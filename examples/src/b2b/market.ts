@@ -1,6 +1,5 @@
 // The fixed side of the B2B example: industries, product lines, channels, account managers.
-import { Names } from '../names.ts';
-import { Random, Weighted } from '../random.ts';
+import { Names, Random, Weighted } from '@tierflow/draw';
 
 /** What companies of an industry are like. */
 export interface Industry {

@@ -1,10 +1,9 @@
 // What the shop knows about a customer besides the orders: person, place, survey, service, visits.
 import { formatDay } from '@tierflow/definition';
+import type { Names, Random } from '@tierflow/draw';
+import { exp } from '@tierflow/draw';
 import type { Cell } from '../csv-file.ts';
-import { exp } from '../elementary.ts';
-import type { Names } from '../names.ts';
 import type { Place } from '../places.ts';
-import type { Random } from '../random.ts';
 import type { Order, Taste } from './order.ts';
 import type { Purchases } from './purchases.ts';
 import { LAST_DAY, type Season } from './season.ts';

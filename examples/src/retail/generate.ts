@@ -1,10 +1,9 @@
 // Writes the retail example: customers.csv and orders.csv of an invented shop for care, home and tea.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Names, Random } from '@tierflow/draw';
 import { CsvFile } from '../csv-file.ts';
-import { Names } from '../names.ts';
 import { drawPlace, readProvinces } from '../places.ts';
-import { Random } from '../random.ts';
 import { headerOf, type WrittenFile } from '../schema.ts';
 import { customerCells, type Life } from './customer.ts';
 import { badAfter, badCustomers, badOrders } from './dirt.ts';

@@ -1,6 +1,7 @@
 // What stands in an order: goods, price, discount, whether it came back, where and at what hour.
+
+import type { Random } from '@tierflow/draw';
 import type { Cell } from '../csv-file.ts';
-import type { Random } from '../random.ts';
 import type { ShopDay } from './season.ts';
 import type { Category, Channel, Shop } from './shop.ts';
 

@@ -1,6 +1,6 @@
 // When a customer buys: a "buy till you die" process. Everyone has an own rate and an own risk of leaving after a
 // purchase, both drawn from populations (BG/NBD: Fader, Hardie and Lee 2005), so frequency, recency and value carry signal.
-import type { Random } from '../random.ts';
+import type { Random } from '@tierflow/draw';
 import type { Season } from './season.ts';
 
 /** Rate per busy day: gamma with this shape and this mean. */

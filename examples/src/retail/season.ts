@@ -1,6 +1,6 @@
 // The shop's year: how busy each day from 2023-11-01 to 2026-10-31 is, from public dates of sales and festivals.
 import { civilFromDays, daysFromCivil, formatDay } from '@tierflow/definition';
-import { firstAbove } from '../random.ts';
+import { firstAbove } from '@tierflow/draw';
 
 /** First day of the shop. */
 export const FIRST_DAY = daysFromCivil(2023, 11, 1);

@@ -1,5 +1,5 @@
 // The fixed side of the shop: categories with prices, channels, stores, hours.
-import { Weighted } from '../random.ts';
+import { Weighted } from '@tierflow/draw';
 
 /** A kind of goods. */
 export interface Category {

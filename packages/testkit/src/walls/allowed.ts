@@ -12,6 +12,7 @@ export interface Allowance {
 
 /** Keyed by folder. The order is the reading order: data flows downwards. */
 export const allowed: Readonly<Record<string, Allowance>> = {
+  'packages/draw': { packages: [], outside: [], anywhere: true },
   'packages/definition': { packages: [], outside: ['@noble/hashes'], anywhere: true },
   'packages/evaluator': { packages: ['definition'], outside: ['re2js'], anywhere: true },
   'packages/expression': { packages: ['definition', 'evaluator'], anywhere: true },
@@ -23,10 +24,11 @@ export const allowed: Readonly<Record<string, Allowance>> = {
   'packages/sql': { packages: ['definition'], anywhere: true },
   'packages/api': { packages: ['definition', 'flow'], anywhere: true },
   'packages/client': { packages: ['definition', 'evaluator', 'api'] },
+  'packages/templates': { packages: ['definition', 'draw', 'flow'], anywhere: true },
   'packages/testkit': { packages: 'any' },
   'apps/runtime': { packages: 'any' },
   'apps/studio': {
-    packages: ['flow', 'compiler', 'nodes', 'expression', 'evaluator', 'definition', 'api'],
+    packages: ['flow', 'compiler', 'nodes', 'expression', 'evaluator', 'definition', 'api', 'templates'],
     anywhere: true,
   },
   'apps/cli': { packages: 'any' },

@@ -1,0 +1,63 @@
+// Fields of lines: orders, stays, learning events.
+import type { FieldRow } from './row.ts';
+
+export const lineFields: readonly FieldRow[] = [
+  [
+    'customer_id',
+    'string',
+    'Customer number',
+    '客户编号',
+    'says whose line it is',
+    '说明这条记录属于哪位客户',
+    'client_id member_id user_id account_id guest_id 客户号 会员号 用户编号 客户ID 会员编号',
+  ],
+  [
+    'ordered_at',
+    'date',
+    'Order date',
+    '下单日期',
+    'dates the order, for recency and windows',
+    '确定消费日期，用于最近消费和时间窗口',
+    'order_date purchased_at paid_at date 下单时间 购买日期 消费时间 支付时间 交易日期',
+  ],
+  [
+    'amount',
+    'number',
+    'Amount',
+    '金额',
+    'adds up what a customer spent',
+    '累计客户消费金额',
+    'total revenue price paid spend 实付金额 消费金额 订单金额 支付金额 总价',
+  ],
+  [
+    'category',
+    'string',
+    'Category',
+    '品类',
+    'counts how many kinds of goods a customer buys',
+    '统计客户购买的品类数',
+    'product_category product type 商品类目 商品分类 类别',
+  ],
+  [
+    'discount',
+    'number',
+    'Discount',
+    '优惠金额',
+    'tells bargain hunters from others',
+    '识别偏好优惠的客户',
+    'coupon rebate 折扣 优惠 减免金额',
+  ],
+  ['check_in', 'date', 'Check-in', '入住日期', 'dates the stay', '确定入住日期', 'arrival stay_date checkin date 到店日期 入住时间'],
+  ['nights', 'number', 'Nights', '间夜数', 'adds up nights', '累计间夜数', 'room_nights length_of_stay 晚数 夜数'],
+  ['happened_on', 'date', 'Day', '发生日期', 'dates the event', '确定行为日期', 'date event_date time occurred_at 日期 时间 学习日期'],
+  [
+    'kind',
+    'string',
+    'Kind of event',
+    '行为类型',
+    'tells lessons, exercises and payments apart',
+    '区分听课、练习与购课',
+    'type event event_type action 类型 行为 事件类型',
+  ],
+  ['minutes', 'number', 'Minutes', '学习时长', 'adds up time spent learning', '累计学习时长', 'duration time_spent 时长 分钟'],
+];

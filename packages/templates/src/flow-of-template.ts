@@ -1,0 +1,70 @@
+// A template as a flow: its words in the reader's language where a flow holds one, its data named as it is mapped, laid out.
+import type { LocalText } from '@tierflow/definition';
+import { type Flow, type FlowData, type FlowNode, flowLayout, type NodeSize } from '@tierflow/flow';
+import type { Template, TemplatePlaybook, TemplateSet } from './template.ts';
+
+type Title = Exclude<Flow['title'], string>;
+
+export interface FlowOptions {
+  readonly id: string;
+  readonly timeZone: string;
+  /** Language of what a flow says in one language only: channels and owners. */
+  readonly language: 'en' | 'zh-CN';
+}
+
+/** The flow, reading data sets by the template's own names. */
+export function flowOfTemplate(template: Template, { id, timeZone, language }: FlowOptions): Flow {
+  const flow: Flow = {
+    format: 'tierflow/flow@1',
+    id,
+    title: titled(template.title),
+    timeZone,
+    data: Object.fromEntries(template.data.map((set) => [set.name, declared(set)])),
+    nodes: [...template.nodes],
+    edges: [...template.edges],
+    playbooks: template.playbooks.map((playbook) => playbookIn(playbook, language)),
+  };
+  return { ...flow, layout: { ...flowLayout(flow, new Map(flow.nodes.map((node) => [node.id, sizeOf(node)]))) } };
+}
+
+const CARD = { width: 244, height: 116 } as const;
+const PORT_ROW = 27;
+
+/** Cards with ways out have a row for each. */
+function sizeOf({ config }: FlowNode): NodeSize {
+  const ways = [config['cases'], config['bands'], config['topShare'], config['stages']].find(Array.isArray) ?? [];
+  if (ways.length === 0) return CARD;
+  const ids = ways.map((way) => String((way as { readonly id?: string }).id));
+  return { width: CARD.width, height: CARD.height + (ids.length + 1) * PORT_ROW, ports: ids };
+}
+
+function declared({ key, customer, time, fields }: TemplateSet): FlowData {
+  return {
+    ...(key === undefined ? {} : { key }),
+    ...(customer === undefined ? {} : { customer }),
+    ...(time === undefined ? {} : { time }),
+    fields: fields.map(({ name, type }) => ({ name, type })),
+  };
+}
+
+function playbookIn(
+  { channel, owner, ...rest }: TemplatePlaybook,
+  language: FlowOptions['language'],
+): NonNullable<Flow['playbooks']>[number] {
+  const { id, title, actions, cadence, serviceLevel, offer, cost } = rest;
+  return {
+    id,
+    title: titled(title),
+    actions: actions.map(titled),
+    channel: channel[language] ?? channel.en,
+    owner: owner[language] ?? owner.en,
+    cadence: titled(cadence),
+    ...(serviceLevel === undefined ? {} : { serviceLevel: titled(serviceLevel) }),
+    ...(offer === undefined ? {} : { offer: titled(offer) }),
+    cost,
+  };
+}
+
+function titled({ en, 'zh-CN': zh }: LocalText): Title {
+  return { en, ...(zh === undefined ? {} : { 'zh-CN': zh }) };
+}

@@ -1,0 +1,47 @@
+// The one list of templates, in the order of the gallery.
+import { abc } from './abc/template.ts';
+import { attackDefence } from './attack-defence/template.ts';
+import { behaviour } from './behaviour/template.ts';
+import { carDealer } from './car-dealer/template.ts';
+import { channel } from './channel/template.ts';
+import { clusters } from './clusters/template.ts';
+import { clv } from './clv/template.ts';
+import { combination } from './combination/template.ts';
+import { customerValue } from './customer-value/template.ts';
+import { feedback } from './feedback/template.ts';
+import { fiveLevels } from './five-levels/template.ts';
+import { hotel } from './hotel/template.ts';
+import { lifecycle } from './lifecycle/template.ts';
+import { loyalty } from './loyalty/template.ts';
+import { motives } from './motives/template.ts';
+import { payers } from './payers/template.ts';
+import { professionalUsers } from './professional-users/template.ts';
+import { realTime } from './real-time/template.ts';
+import { rfm } from './rfm/template.ts';
+import { shopActivity } from './shop-activity/template.ts';
+import { technicalNeed } from './technical-need/template.ts';
+import type { Template } from './template.ts';
+
+export const templates: readonly Template[] = [
+  rfm,
+  abc,
+  clv,
+  customerValue,
+  lifecycle,
+  behaviour,
+  clusters,
+  combination,
+  realTime,
+  motives,
+  technicalNeed,
+  channel,
+  feedback,
+  loyalty,
+  attackDefence,
+  fiveLevels,
+  carDealer,
+  shopActivity,
+  hotel,
+  payers,
+  professionalUsers,
+];

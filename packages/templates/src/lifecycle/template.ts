@@ -1,0 +1,93 @@
+// Stages of a customer's life by dated rules.
+import { defineTemplate, entry, node, t } from '../define-template.ts';
+import { customers, lines } from '../fields/needs.ts';
+
+export const lifecycle = defineTemplate({
+  id: 'lifecycle',
+  group: 'behaviour',
+  article: 'country',
+  title: t('Lifecycle: from prospect to won back', '客户生命周期：从潜在到赢回'),
+  about: t(
+    'Says in which stage of life every customer is, by days since purchases: introduction, training and support for the new, benefits and visits for the loyal, a reason to return for those who fall asleep.',
+    '按距首次、最近消费的天数判断客户所处阶段：新客户需要介绍、培训与支持，忠诚客户给予权益与定期拜访，沉睡客户给予回来的理由。',
+  ),
+  ours: t(
+    'Stages other than new and loyal, all days and the costs are our suggestion.',
+    '除新客户与忠诚客户外的阶段、全部天数以及成本为我们的建议值。',
+  ),
+  data: [customers(), lines('orders', 'ordered_at')],
+  example: 'shop',
+  nodes: [
+    node('stages', 'lifecycle', t('Stages', '生命周期阶段'), {
+      from: 'orders',
+      stages: [
+        entry('prospect', t('Prospect', '潜在客户'), { purchases: { to: 0 } }),
+        entry('new', t('New', '新客户'), { first: { to: 60 } }),
+        entry('won-back', t('Won back', '赢回客户'), { last: { to: 90 }, gap: { from: 180 } }),
+        entry('loyal', t('Loyal', '忠诚客户'), { purchases: { from: 5 }, last: { to: 120 } }),
+        entry('active', t('Active', '活跃客户'), { last: { to: 120 } }),
+        entry('dormant', t('Dormant', '沉睡客户'), { last: { from: 121, to: 365 } }),
+        entry('lost', t('Lost', '流失客户'), { last: { from: 366 } }),
+      ],
+      as: 'stage',
+    }),
+  ],
+  edges: ['source>stages'],
+  plays: [
+    {
+      id: 'onboarding',
+      from: ['stages:new'],
+      title: t('Onboarding', '新客引导'),
+      actions: [t('Introduce product and service', '介绍产品与服务'), t('Training and a contact for questions', '培训与答疑支持')],
+      channel: t('chat and phone', '企业微信、电话'),
+      owner: t('service team', '客服团队'),
+      cadence: t('Days 1, 7 and 30', '第 1、7、30 天'),
+      serviceLevel: t('Answer on the same day', '当日回复'),
+      cost: 16,
+    },
+    {
+      id: 'account-manager',
+      from: ['stages:loyal'],
+      title: t('Benefits and visits', '权益与回访'),
+      actions: [t('Regular visits by the account manager', '客户经理定期回访'), t('Benefits for loyalty', '忠诚权益')],
+      channel: t('phone', '电话'),
+      owner: t('account managers', '客户经理'),
+      cadence: t('Every quarter', '每季度一次'),
+      serviceLevel: t('Answer within an hour', '1 小时内回复'),
+      offer: t('Member price', '会员价'),
+      cost: 80,
+    },
+    {
+      id: 'welcome-back',
+      from: ['stages:won-back'],
+      title: t('Welcome back', '欢迎回来'),
+      actions: [t('Thank, and ask what changed', '致谢并了解变化')],
+      channel: t('phone', '电话'),
+      owner: t('retention team', '挽回小组'),
+      cadence: t('Once', '一次'),
+      offer: t('Points as before', '恢复原有积分'),
+      cost: 25,
+    },
+    {
+      id: 'wake-up',
+      from: ['stages:dormant'],
+      title: t('Wake up', '唤醒'),
+      actions: [t('Show what is new since the last purchase', '推送上次购买后的新品')],
+      channel: t('SMS', '短信'),
+      owner: t('automation', '营销自动化'),
+      cadence: t('After 120, 180 and 270 days', '第 120、180、270 天'),
+      offer: t('¥20 off', '立减 20 元'),
+      cost: 4,
+    },
+    {
+      id: 'keep-active',
+      from: ['stages:active'],
+      title: t('Keep active', '保持活跃'),
+      actions: [t('Recommend from the last purchase', '按最近购买推荐')],
+      channel: t('app', '应用'),
+      owner: t('automation', '营销自动化'),
+      cadence: t('Twice a month', '每月两次'),
+      cost: 5,
+    },
+  ],
+});

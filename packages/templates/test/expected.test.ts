@@ -1,0 +1,27 @@
+// Every template end to end on its example data: compiled, fitted, applied, compared with `expected.json` beside it
+// (after a wanted change: `vitest run packages/templates/test/expected.test.ts -u`, and read the difference).
+import { describe, expect, it } from 'vitest';
+import { templates } from '../src/index.ts';
+import { runTemplate } from './run-template.ts';
+
+/** Kinds whose ways out are exclusive and leave nobody out. */
+const SPLITTING = new Set(['filter', 'switch', 'tiers', 'lifecycle']);
+
+describe.each(templates.map((template) => [template.id, template] as const))('%s', (id, template) => {
+  it('gives the expected counts on its example data, sends people everywhere and loses nobody', async () => {
+    const { flow, nodes, diagnostics } = await runTemplate(template);
+    expect(diagnostics).toEqual([]);
+    const counts = Object.fromEntries(Object.entries(nodes).map(([node, { in: n, out, unknown }]) => [node, { in: n, out, unknown }]));
+    await expect(`${JSON.stringify(counts, null, 2)}\n`).toMatchFileSnapshot(`../src/${id}/expected.json`);
+    for (const { id: node, kind } of flow.nodes) {
+      const { in: n, out } = nodes[node] ?? { in: 0, out: {} };
+      if (SPLITTING.has(kind)) expect(sum(Object.values(out)), node).toBe(n);
+      for (const [port, people] of Object.entries(out))
+        if (port !== 'rest' && port !== 'unassigned') expect(people, `${node}:${port}`).toBeGreaterThan(0);
+    }
+  });
+});
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}

@@ -140,6 +140,34 @@ function literalCalls(fn: FunctionName): readonly Expr[] {
       more.map((rest): Expr => ({ op: 'call', fn, args: [...args, literal(pattern), ...rest.map(literal)] })),
     );
   }
+  if (fn === 'formatBase' || fn === 'formatInteger') {
+    const second = fn === 'formatBase' ? [2, 10, 16, 36] : ['0', '1;o', '000', '#,##0', '#,##0;o', '001;o'];
+    // Only of numbers whose digits are all their own.
+    const value: Expr = { op: 'call', fn: 'mod', args: [fieldOf('number', 1), literal(2 ** 53)] };
+    const small: Expr = {
+      op: 'call',
+      fn: 'if',
+      args: [
+        { op: 'field', name: 'b1' },
+        { op: 'call', fn: 'length', args: [fieldOf('string', 1)] },
+      ],
+    };
+    return second.flatMap((one) => [value, small].map((a): Expr => ({ op: 'call', fn, args: [a, literal(one)] })));
+  }
+  if (fn === 'fromMillis') {
+    const pictures = [
+      '[Y0001]-[M01]-[D01]',
+      '[FNn,3-3], [D1o] [MNn] [Y] [h]:[m01] [PN]',
+      '[X]-W[W01]-[F1] [d] [C]',
+      '[Y,2-2][MN,*-3][f001][Z01:01t]',
+    ];
+    const value = fieldOf('number', 1);
+    const day: Expr = { op: 'call', fn: 'mul', args: [value, literal(86_399_999.5)] };
+    return [value, day].flatMap((a) => [
+      ...pictures.map((picture): Expr => ({ op: 'call', fn, args: [a, literal(picture)] })),
+      { op: 'call', fn, args: [a, literal('[Y]-[M01]-[D01] [H01]:[m01]:[s01]'), literal('-0930')] } as const,
+    ]);
+  }
   if (fn === 'startOf') return ['week', 'year', 'Year'].map((unit) => ({ op: 'call', fn, args: [fieldOf('date', 1), literal(unit)] }));
   if (fn === 'toString')
     return [
@@ -201,10 +229,7 @@ const typeOfCall = (spec: FunctionSpec, expr: Expr): ValueType => {
 const refusedFunctions = new Set<FunctionName>([
   'power',
   'formatNumber',
-  'formatBase',
-  'formatInteger',
   'parseInteger',
-  'fromMillis',
   'toMillis',
   'bgnbdAlive',
   'bgnbdPurchases',

@@ -95,7 +95,7 @@ function columnsOf(pattern: string, at: number, random: Random): readonly Column
   return [
     { id: `m${at}`, node: 'x', type: 'boolean', expr: call('matches') },
     ...[0, 1, 2].map((group) => ({ id: `g${group}-${at}`, node: 'x', type: 'string' as const, expr: call('matchPart', group) })),
-    { id: `r${at}`, node: 'x', type: 'string', expr: call('replaceMatches', by) },
+    { id: `r${at}`, node: 'x', type: 'string', expr: call('replaceMatches', by, ...random.pick([[], [], [1], [1.5], [0]])) },
   ];
 }
 

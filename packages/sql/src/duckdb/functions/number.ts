@@ -63,7 +63,7 @@ export const round: Implementation = bound(({ args, bind }, a, decimals) => {
 });
 
 /** The engine's own `round_even` errs on large halves. `x` is written several times. */
-function halfEven(x: Fragment, bind: Call['bind']): Fragment {
+export function halfEven(x: Fragment, bind: Call['bind']): Fragment {
   const below = bind(sql`floor(${x})`);
   const rest = sql`(${x} - ${below})`;
   return sql`CASE WHEN ${rest} < 0.5e0 OR (${rest} = 0.5e0 AND ${below} % 2e0 = 0e0) THEN ${below} ELSE ${below} + 1e0 END`;

@@ -34,8 +34,12 @@ export const replaceMatches: Implementation = bound((call, a): Compiled => {
   const { quoted, groups, empty } = patternOf(call);
   const by = constantOf(call.args[2]);
   // After a match, the engines do not agree on whether nothing matches at its end.
-  if (empty || typeof by !== 'string' || call.args.length > 3) throw new SqlRefusal('sql.argument', call.fn);
-  const replaced = call.bind(sql`regexp_replace(${a}, ${quoted}, ${text(rewriteOf(by, groups.length))}, 'g')`);
+  if (empty || typeof by !== 'string') throw new SqlRefusal('sql.argument', call.fn);
+  const often = call.args.length > 3 ? constantOf(call.args[3]) : Number.POSITIVE_INFINITY;
+  // The engine replaces all or the first.
+  if (typeof often !== 'number' || (often >= 2 && often < Number.POSITIVE_INFINITY)) throw new SqlRefusal('sql.argument', call.fn);
+  const options = often < 2 ? text('') : text('g');
+  const replaced = often < 1 ? a : call.bind(sql`regexp_replace(${a}, ${quoted}, ${text(rewriteOf(by, groups.length))}, ${options})`);
   const tooLong = sql`strlen(${replaced}) > ${LONGEST_RESULT} AND ${units(replaced)} > ${LONGEST_RESULT}`;
   return { value: replaced, error: whereThere([a], sql`CASE WHEN ${tooLong} THEN 'text.too-long' END`) };
 });

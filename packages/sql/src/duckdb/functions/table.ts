@@ -9,6 +9,7 @@ import { lookup } from './lookup.ts';
 import { nearest, nearestMargin } from './nearest.ts';
 import * as number from './number.ts';
 import * as pattern from './pattern.ts';
+import * as picture from './picture.ts';
 import * as score from './score.ts';
 import * as text from './text.ts';
 
@@ -72,12 +73,12 @@ export const duckdbFunctions: { readonly [name in FunctionName]: Implementation 
   matches: pattern.matches,
   matchPart: pattern.matchPart,
   replaceMatches: pattern.replaceMatches,
-  // Pictures for numbers and times are read by the evaluator's own code.
+  formatBase: picture.formatBase,
+  formatInteger: picture.formatInteger,
+  fromMillis: picture.fromMillis,
+  // These pictures are read by the evaluator's own code.
   formatNumber: 'refused',
-  formatBase: 'refused',
-  formatInteger: 'refused',
   parseInteger: 'refused',
-  fromMillis: 'refused',
   toMillis: 'refused',
   toString: text.textOf,
   toNumber: number.toNumber,

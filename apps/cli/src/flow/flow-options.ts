@@ -16,7 +16,8 @@ export async function withFlow<T>({ args, io, language }: Call, work: (request: 
   const flow = await readFlow(args.positionals[0] ?? '');
   const progress = progressLine(io, language);
   try {
-    return await work({ flow, files, signal: io.signal, onProgress: progress.imports, ...(asOf === undefined ? {} : { asOf }) });
+    const shown = { onProgress: progress.imports, onFit: progress.fits };
+    return await work({ flow, files, signal: io.signal, ...shown, ...(asOf === undefined ? {} : { asOf }) });
   } finally {
     progress.clear();
   }

@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ImportProgress, OpenedTable } from '@tierflow/data';
 import { canonicalJson, type Definition, type Diagnostic, digestOf, parseDay } from '@tierflow/definition';
-import { type NodeCounts, nodeCounts, type SweepCache, sweep, sweepCache, testVectors } from '@tierflow/evaluator';
-import { fit } from '@tierflow/fitting';
+import { type NodeCounts, nodeCounts, type SweepCache, SweepStopped, sweep, sweepCache, testVectors } from '@tierflow/evaluator';
+import { type FitOptions, type FitProgress, type Fitted, fit } from '@tierflow/fitting';
 import type { Flow } from '@tierflow/flow';
 import { InputFault, inputFault, problemOf } from '../fault.ts';
 import type { DataFile } from '../input/data-files.ts';
@@ -21,6 +22,8 @@ export interface FitRequest {
   readonly asOf?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (file: DataFile, progress: ImportProgress) => void;
+  /** Told by long fits how far they are. */
+  readonly onFit?: (progress: FitProgress) => void;
 }
 
 /** A flow fitted on its files. */
@@ -49,7 +52,7 @@ export interface FlowRun extends FittedFlow {
  * Imports the files into a temporary directory, which is removed afterwards, compiles the flow and fits it. Throws InputFault
  * where a file or the flow is wrong.
  */
-export async function fitFlow({ flow, files, asOf, ...options }: FitRequest): Promise<FittedFlow> {
+export async function fitFlow({ flow, files, asOf, onFit, ...options }: FitRequest): Promise<FittedFlow> {
   if (asOf !== undefined && parseDay(asOf) === undefined) throw inputFault('as-of.unreadable', { value: asOf });
   const into = mkdtempSync(join(tmpdir(), 'tierflow-'));
   try {
@@ -62,13 +65,30 @@ export async function fitFlow({ flow, files, asOf, ...options }: FitRequest): Pr
     const day = asOf ?? opened.asOf ?? lastDay(imported);
     if (day === null) throw inputFault('as-of.none', {});
     const cache = sweepCache();
-    const fitted = await fit(compiled.definition, opened.table, { asOf: day, generation: generationOf(imported), cache });
+    const fitting = { asOf: day, generation: generationOf(imported), cache, ...(onFit === undefined ? {} : { progress: onFit }) };
+    const fitted = await fitUnlessStopped(compiled.definition, opened, { ...fitting, pause: turnsUntil(options.signal) });
     const definition: Definition = { ...fitted.definition, vectors: testVectors(fitted.definition) };
     const bytes = canonicalJson(definition);
     const diagnostics = [...compiled.diagnostics, ...fitted.warnings];
     return { definition, bytes, digest: digestOf(bytes), diagnostics, asOf: day, files: imported, opened, cache };
   } finally {
     rmSync(into, { recursive: true, force: true });
+  }
+}
+
+/** Lets others have their turn; false once the command is asked to end. */
+function turnsUntil(signal: AbortSignal | undefined): () => Promise<boolean> {
+  return async () => {
+    await turn();
+    return signal?.aborted !== true;
+  };
+}
+
+async function fitUnlessStopped(definition: Definition, { table }: OpenedTable, options: FitOptions): Promise<Fitted> {
+  try {
+    return await fit(definition, table, options);
+  } catch (error) {
+    throw error instanceof SweepStopped ? inputFault('fit.stopped', {}) : error;
   }
 }
 

@@ -301,7 +301,10 @@ export const listBuiltins: readonly Builtin[] = [
       { name: 'key', type: 'string' },
     ],
     result: 'same',
-    doc: { en: 'The value under a key of a written table; missing if there is none.', 'zh-CN': '在表中按键取值；没有则缺失。' },
+    doc: {
+      en: 'The value under a key of a written table, missing if there is none; or a field of a record by its name.',
+      'zh-CN': '在表中按键取值，没有则缺失；也可按名称取记录的字段。',
+    },
     lower: lowerLookup,
   },
   {

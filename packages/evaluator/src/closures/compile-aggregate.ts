@@ -68,7 +68,7 @@ export function compileAggregate(expr: Aggregate, scope: ClosureScope, compile: 
   const where = expr.where === undefined ? undefined : compile(expr.where, lineScope);
   const value = expr.value === undefined ? undefined : compile(expr.value, lineScope);
   const by = expr.by === undefined ? undefined : compile(expr.by, lineScope);
-  const fold = expr.at === undefined ? folds[expr.fn] : placed;
+  const fold = expr.at === undefined || expr.at === 0 ? folds[expr.fn] : placed;
   const counted = expr.at !== undefined;
   const from = scope.collectionAt(expr.from);
   function* kept(frame: Frame): Generator<readonly [Value, Value]> {

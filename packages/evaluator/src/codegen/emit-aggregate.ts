@@ -68,7 +68,7 @@ function parts(expr: Aggregate, inside: Emitter): Parts {
       return extremeParts(expr, inside, '>');
     case 'first':
     case 'last':
-      if (expr.at !== undefined) return placedParts(expr, inside);
+      if (expr.at !== undefined && expr.at > 0) return placedParts(expr, inside);
       return furthestParts(expr, inside, expr.fn === 'first' ? before(expr) : `${before(expr, true)}=`);
   }
 }

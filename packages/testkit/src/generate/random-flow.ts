@@ -164,6 +164,22 @@ const makers: readonly ((id: string, seen: Seen, random: Random) => Made)[] = [
     },
     ports: ['a', 'b'],
   }),
+  (id, _, random) => ({
+    kind: 'lifecycle',
+    config: {
+      from: 'orders',
+      as: `${id}stage`,
+      stages: [
+        { id: 'none', purchases: { to: 0 } },
+        { id: 'fresh', first: { to: random.pick([30, 300]) } },
+        { id: 'steady', purchases: { from: 2 }, last: { to: 200 }, gap: { to: random.pick([50, 400]) } },
+      ],
+      ...(random.chance(0.3) ? { date: 'day' } : {}),
+      ...(random.chance(0.3) ? { where: lineCondition(random) } : {}),
+    },
+    ports: ['none', 'fresh', 'steady', 'rest'],
+    texts: [`${id}stage`],
+  }),
 ];
 
 function condition(seen: Seen, random: Random, depth: number): Json {

@@ -34,6 +34,8 @@ test.each([
   ['spend ?? 0', 'spend, or 0 where there is none', 'spend（无值时取 0）'],
   ['$not(city in ["Beijing", "Shanghai"])', 'city is none of “Beijing”, “Shanghai”', 'city 不属于“Beijing”、“Shanghai”'],
   ['$round(spend / 3, 2)', '(spend ÷ 3) rounded to 2 decimals', '（spend ÷ 3）保留 2 位小数'],
+  ['orders[1].amount', 'the amount of line 2 of orders by ordered_at', 'orders 按 ordered_at 排序的第 2 行的 amount'],
+  ['(orders^(>amount).sku)[0]', 'the first sku of orders by amount, largest first', 'orders 按 amount 从大到小排序的第一个 sku'],
   ['name & "-" & spend', 'name + “-” + spend joined', 'name + “-” + spend 依次相连'],
 ])('%s', (text, en, zh) => {
   expect(said(text, 'en')).toBe(en);

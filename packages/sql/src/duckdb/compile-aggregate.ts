@@ -128,7 +128,8 @@ function furthest({ fn, at, descending }: Aggregate, lines: Lines, { bindRow }: 
     sql`list_transform(${there}, lambda ${line}, "~i": {'by': ${by.value}, 'at': ${place}, 'value': ${value.value}})`,
   );
   const smallest = (fn === 'first') !== (descending === true);
-  if (at === undefined || at === 0) return sql`struct_extract(${bindRow(smallest ? sql`list_min(${placed})` : sql`list_max(${placed})`)}, 'value')`;
+  if (at === undefined || at === 0)
+    return sql`struct_extract(${bindRow(smallest ? sql`list_min(${placed})` : sql`list_max(${placed})`)}, 'value')`;
   const sorted = smallest ? sql`list_sort(${placed})` : sql`list_reverse_sort(${placed})`;
   return sql`struct_extract(${bindRow(sql`list_extract(${sorted}, ${integer(at + 1)})`)}, 'value')`;
 }

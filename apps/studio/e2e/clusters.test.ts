@@ -9,16 +9,9 @@ let id: string;
 beforeAll(async () => {
   studio = await startStudio();
   id = await studio.copy('rfm-five-tiers');
-  const { layout: _, ...flow } = await studio.draft(id);
-  const rfm = flow.nodes.find((node) => node.kind === 'rfm')?.id ?? '';
+  const rfm = (await studio.draft(id)).nodes.find((node) => node.kind === 'rfm')?.id ?? '';
   const fields = ['recency', 'frequency', 'monetary'].map((field) => ({ field }));
-  const groups = { id: 'groups', kind: 'cluster', config: { fields, k: 4, orderBy: 'monetary', labels: [{ title: 'Best' }] } };
-  const stored = await fetch(`${studio.url}/v1/flows/${id}/draft`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
-    body: JSON.stringify({ ...flow, nodes: [...flow.nodes, groups], edges: [...flow.edges, { from: rfm, to: 'groups' }] }),
-  });
-  expect(stored.status, await stored.text()).toBeLessThan(300);
+  await studio.add(id, { id: 'groups', kind: 'cluster', config: { fields, k: 4, orderBy: 'monetary', labels: [{ title: 'Best' }] } }, rfm);
 });
 afterAll(() => studio?.stop());
 afterEach(() => expect(studio.complaints()).toEqual([]));

@@ -9,15 +9,9 @@ let id: string;
 beforeAll(async () => {
   studio = await startStudio();
   id = await studio.copy('rfm-five-tiers');
-  const { layout: _, ...flow } = await studio.draft(id);
-  const clv = { id: 'worth', kind: 'clv', config: { from: 'orders', value: 'amount', horizon: 26, discount: 0.1 } };
-  const source = flow.nodes.find((node) => node.kind === 'source')?.id ?? '';
-  const stored = await fetch(`${studio.url}/v1/flows/${id}/draft`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
-    body: JSON.stringify({ ...flow, nodes: [...flow.nodes, clv], edges: [...flow.edges, { from: source, to: 'worth' }] }),
-  });
-  expect(stored.status, await stored.text()).toBeLessThan(300);
+  const source = (await studio.draft(id)).nodes.find((node) => node.kind === 'source')?.id ?? '';
+  const config = { from: 'orders', value: 'amount', horizon: 26, discount: 0.1 };
+  await studio.add(id, { id: 'worth', kind: 'clv', config }, source);
 });
 afterAll(() => studio?.stop());
 afterEach(() => expect(studio.complaints()).toEqual([]));

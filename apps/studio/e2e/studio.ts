@@ -18,6 +18,8 @@ export interface StudioUnderTest {
   /** Copies an example under a new id, so that tests do not meet in one draft; answers the id. */
   readonly copy: (example: string) => Promise<string>;
   readonly draft: (id: string) => Promise<Flow>;
+  /** Stores a draft with a node more, fed by another. */
+  readonly add: (id: string, node: Flow['nodes'][number], from: string) => Promise<void>;
   /** What pages wrote as errors since the last call. */
   readonly complaints: () => readonly string[];
   readonly stop: () => Promise<void>;
@@ -46,6 +48,15 @@ export async function startStudio(): Promise<StudioUnderTest> {
       return id;
     },
     draft: (id) => json<Flow>(`${runtime.url}/v1/flows/${id}/draft`),
+    async add(id, node, from) {
+      const { layout: _, ...flow } = await json<Flow>(`${runtime.url}/v1/flows/${id}/draft`);
+      const stored = await fetch(`${runtime.url}/v1/flows/${id}/draft`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+        body: JSON.stringify({ ...flow, nodes: [...flow.nodes, node], edges: [...flow.edges, { from, to: node.id }] }),
+      });
+      if (!stored.ok) throw new Error(`adding ${node.id}: ${await stored.text()}`);
+    },
     complaints: () => written.splice(0),
     async stop() {
       await browser.close();

@@ -36,7 +36,7 @@ export const clusterConfig = z
     orderBy: z.string().min(1).max(200).optional(),
     /** `falling`: cluster 1 has the highest mean. */
     order: z.enum(['falling', 'rising']).default('falling'),
-    /** Names in the order of the numbers; the rest are numbered. */
+    /** Names in the order of the numbers; clusters without one are numbered, names without a cluster wait for more clusters. */
     labels: z.array(label).max(30).default([]),
     /** Whoever lacks a measure: in no cluster, or as if it were 0 or the median of the fit. */
     missing: z.enum(['missing', 'zero', 'median']).default('missing'),
@@ -51,7 +51,6 @@ export const clusterConfig = z
       if (field !== undefined && config.fields.findIndex((one) => one.field === field) < at)
         issue('cluster.same-measure', ['fields', at, 'field'], { name: field });
     });
-    if (config.labels.length > config.k) issue('cluster.too-many-labels', ['labels'], { labels: config.labels.length, k: config.k });
     refuseTwice(
       labelsOf(config).map(({ value }) => value),
       'labels',

@@ -83,6 +83,11 @@ test('the order of the clusters is that of the declared column, whatever the see
   );
 });
 
+test('values too large to be squared are not fitted on, so that no centroid is infinite', async () => {
+  const x = column([1, 1e200, 9, -1e308, 1e308]);
+  expect((await estimateClusters([x, x], undefined, { k: 3, seed: 1, order: 'rising' }, inOrder)).value).toEqual([1, 9]);
+});
+
 test('people without a value are not fitted on; without anybody there is nothing to fit', async () => {
   const x = column([1, 1, Number.NaN, 9, 9]);
   const { value, warnings } = await estimateClusters([x, x], undefined, { k: 2, seed: 1, order: 'rising' }, inOrder);

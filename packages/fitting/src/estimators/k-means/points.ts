@@ -14,7 +14,10 @@ export interface GatheredPoints extends Points {
   readonly rows: Uint32Array;
 }
 
-/** The rows of the mask on which every column has a number, in an order of rows (that of the table if not given). */
+/** Beyond this, squares are no numbers any more. */
+const LARGEST = 1e150;
+
+/** The rows of the mask on which every column has a number, not too large to be squared, in an order of rows (that of the table if not given). */
 export function gatherPoints(columns: readonly ColumnData[], mask: Rows, order: Uint32Array | undefined): GatheredPoints {
   const data = columns.map((column) => (column.type === 'number' ? column.values : new Float64Array()));
   const d = data.length;
@@ -29,7 +32,7 @@ export function gatherPoints(columns: readonly ColumnData[], mask: Rows, order: 
     for (let j = 0; j < d; j++) {
       const value = (data[j] as Float64Array)[row] as number;
       values[n * d + j] = value;
-      complete &&= value === value;
+      complete &&= Math.abs(value) < LARGEST;
     }
     if (complete) rows[n++] = row;
   }

@@ -18,6 +18,7 @@ const faults: { readonly [name: string]: (expr: Expr) => Expr } = {
   'unknown or false is false': swap('or3', 'or'),
   'the first line instead of the last': swap('last', 'first'),
   'lines counted instead of distinct values': swap('distinct', 'count'),
+  'how near the centroid is instead of which it is': swap('nearest', 'nearestMargin'),
   'the as-of day is off by one': (expr) =>
     expr.op === 'asOf' ? { op: 'call', fn: 'addDays', args: [expr, { op: 'literal', value: 1 }] } : expr,
 };
@@ -25,7 +26,7 @@ const faults: { readonly [name: string]: (expr: Expr) => Expr } = {
 function withFault(definition: Definition, fault: (expr: Expr) => Expr): Definition {
   return {
     ...definition,
-    requires: [...definition.requires, 'addDays', 'binLeft', 'le', 'eq', 'or', 'first', 'count'],
+    requires: [...definition.requires, 'addDays', 'binLeft', 'le', 'eq', 'or', 'first', 'count', 'nearestMargin'],
     columns: definition.columns.map((column) => ({ ...column, expr: rewrite(column.expr, fault) })),
   };
 }

@@ -12,7 +12,7 @@ import {
   type NodeFacts,
 } from '@tierflow/compiler';
 import type { Diagnostic } from '@tierflow/definition';
-import type { Flow } from '@tierflow/flow';
+import { type Flow, mapDataSets } from '@tierflow/flow';
 import { type DocumentStore, shownFlow } from '../document/document-store.ts';
 import type { Server } from '../server/server.ts';
 import { type Counted, type FactsStore, noFacts, type Want } from './facts-store.ts';
@@ -26,6 +26,14 @@ interface Options {
   readonly kinds: KindRegistry;
   /** Names this window to the runtime. */
   readonly client: string;
+}
+
+/** A schema with what it was read from. */
+interface SchemaRead {
+  readonly data: Flow['data'];
+  readonly nodes: Flow['nodes'] | undefined;
+  readonly imported: readonly ImportedDataSet[] | null;
+  readonly result: DataSchemaResult;
 }
 
 /** Milliseconds that a number of something tried out may stand for the one before. */
@@ -43,6 +51,7 @@ export class Facts {
   /** Of the flow on the screen. */
   #prints: ReadonlyMap<string, string> = new Map();
   #late: ReturnType<typeof setTimeout> | undefined;
+  #schema: SchemaRead | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -72,7 +81,18 @@ export class Facts {
 
   /** The data the open flow is compiled against. */
   schema(): DataSchema {
-    return this.#flow === null ? { collections: [] } : dataSchemaOf(this.#flow, this.#data ?? []).schema;
+    return this.#flow === null ? { collections: [] } : this.#schemaOf(this.#flow).schema;
+  }
+
+  /** Read anew only where something it depends on is another: a typed key changes none of it. */
+  #schemaOf(flow: Flow): DataSchemaResult {
+    const { data } = flow;
+    const nodes = data === undefined ? flow.nodes : undefined;
+    const last = this.#schema;
+    if (last !== null && last.data === data && last.nodes === nodes && last.imported === this.#data) return last.result;
+    const result = dataSchemaOf(flow, mapDataSets(data, this.#data ?? []));
+    this.#schema = { data, nodes, imported: this.#data, result };
+    return result;
   }
 
   /** The collections that aggregates can read, by name. */
@@ -133,7 +153,7 @@ export class Facts {
    */
   #compile(flow: Flow, calm = false): void {
     if (this.#data === null) return;
-    const schema = dataSchemaOf(flow, this.#data);
+    const schema = this.#schemaOf(flow);
     const fresh = compile(flow, this.#options.kinds, schema.schema);
     const old = this.#prints;
     this.#prints = fingerprints(flow, this.#generation);
@@ -186,7 +206,7 @@ export class Facts {
       clearTimeout(this.#late);
       this.#late = undefined;
     }
-    const schema = dataSchemaOf(flow, this.#data ?? []);
+    const schema = this.#schemaOf(flow);
     this.#options.store.setState((state) => ({
       prints: calm ? prints : state.prints,
       counts: merged(state.counts, answer.nodes, printOf),

@@ -1,7 +1,6 @@
 // A formula as text with help while it is written, what it says in words, and its values for one customer. Until the editor
 // library is there, and where it cannot be loaded, the plain text field stands in its place.
 import { useComputedColorScheme } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import type { Diagnostic } from '@tierflow/definition';
 import { compileFormula } from '@tierflow/expression';
 import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
@@ -14,6 +13,7 @@ import type { FormulaHelp } from './formula-help.ts';
 import { PartValues } from './PartValues.tsx';
 import { partAt } from './part-values.ts';
 import { ReferenceButton } from './reference/ReferenceButton.tsx';
+import { useCalm } from './use-calm.ts';
 import { useFormulaScope } from './use-formula-scope.ts';
 import { useMonacoField } from './use-monaco-field.ts';
 import { useNameFacts } from './use-name-facts.ts';
@@ -51,7 +51,8 @@ export function FormulaEditor(props: FormulaEditorProps) {
   const scheme = useComputedColorScheme('light');
   const scope = useFormulaScope(path, line);
   const about = useNameFacts(form.facts?.scope, speech);
-  const [checked] = useDebouncedValue(value, pause);
+  const lastKey = useRef(Number.NEGATIVE_INFINITY);
+  const checked = useCalm(value, lastKey, pause);
   const compiled = useMemo(() => ({ text: checked, scope, ...compileFormula(checked, scope) }), [checked, scope]);
   // Mistakes are shown first; the sentence and the values follow, and wait while somebody types on.
   const calm = useDeferredValue(compiled);
@@ -91,7 +92,10 @@ export function FormulaEditor(props: FormulaEditorProps) {
           invalid={invalid || compiled.diagnostics.length > 0}
           scheme={scheme}
           focused={focused}
-          onChange={onChange}
+          onChange={(text) => {
+            lastKey.current = performance.now();
+            onChange(text);
+          }}
           onCommit={onCommit}
           onDrop={onDrop}
         />

@@ -62,6 +62,15 @@ test('other numbers of clusters are tried on a sample, whatever the flow says', 
   expect(await trial(30)).toMatchObject({ k: 30, clusters: 9, unexplained: 0 });
 });
 
+test('one customer is told the cluster that was counted, and why', async () => {
+  const named = flow({ k: 3 });
+  const { json } = await runtime.call('explain', { params: { id: 'small-shop' }, body: { flow: named, key: 'C07' } });
+  expect(json.decision.labels).toEqual({ cluster: 'cluster-1' });
+  expect(json.decision.trace?.find(({ column }) => column === 'ages.label')?.value).toBe('cluster-1');
+  const { json: none } = await runtime.call('explain', { params: { id: 'small-shop' }, body: { flow: named, key: 'C02' } });
+  expect(none.decision.labels).toEqual({ cluster: null });
+});
+
 test('a node that finds no clusters, or that has an error, is told', async () => {
   for (const body of [
     { flow: flow({}), node: 'src' },

@@ -40,7 +40,8 @@ export interface DataSchemaResult {
 
 /**
  * The schema a flow is compiled against. What the flow declares wins over what was imported, type by type; imported
- * fields it does not list are readable too. Roles that neither states are guessed, and a diagnostic says how.
+ * fields it does not list are readable too. Roles that neither states are guessed, and a diagnostic says how. The imported sets
+ * are given in the flow's words (`mapDataSets`).
  */
 export function dataSchemaOf(
   flow: Pick<Flow, 'data'> & Partial<Pick<Flow, 'nodes'>>,
@@ -97,7 +98,9 @@ function mergedSets(flow: Pick<Flow, 'data'>, imported: readonly ImportedDataSet
   if (flow.data === undefined) return imported;
   return Object.entries(flow.data).map(([name, declared]) => {
     const found = imported.find((set) => set.name === name);
-    if (found === undefined) return { name, ...declared };
+    const own = declared.fields.map((field) => ({ name: field.name, type: field.type }));
+    const { key, customer, time } = declared;
+    if (found === undefined) return { name, key, customer, time, fields: own };
     const known = new Set(declared.fields.map((field) => field.name));
     const there = new Set(found.fields.map((field) => field.name));
     for (const field of declared.fields) {
@@ -108,7 +111,7 @@ function mergedSets(flow: Pick<Flow, 'data'>, imported: readonly ImportedDataSet
       key: declared.key ?? found.key,
       customer: declared.customer ?? found.customer,
       time: declared.time ?? found.time,
-      fields: [...declared.fields, ...found.fields.filter((field) => !known.has(field.name))],
+      fields: [...own, ...found.fields.filter((field) => !known.has(field.name))],
     };
   });
 }

@@ -7,6 +7,7 @@ export { type Clip, clipSchema, copyNodes, parseClip, pasteClip } from './comman
 export { removeNodes } from './commands/remove-nodes.ts';
 export { type ConfigEdit, renameNode, setConfig, setNote } from './commands/set-config.ts';
 export { putPlaybook, removePlaybook, replaceFlow, setTimeZone, setTitle } from './commands/whole-flow.ts';
+export { type MappedSet, mapDataSets, type StoredSet, storedName } from './data-mapping.ts';
 export { diffFlows, type FieldChange, type FlowChange, type FlowDiff, sameContent } from './diff.ts';
 export { defaultPort, edgeKey, flowOrder, freshId, nodeOf, portOf, reachableFrom } from './graph.ts';
 export { commit, type History, historyLimit, openHistory, redo, undo } from './history.ts';

@@ -8,10 +8,17 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 /** A text as typed, or one text per language. */
 export const titleSchema = z.union([z.string().max(200), z.object({ en: z.string().max(200), 'zh-CN': z.string().max(200).optional() })]);
 
-const fieldSchema = z.object({ name: z.string().min(1).max(200), type: z.enum(['boolean', 'number', 'string', 'date', 'datetime']) });
+const fieldSchema = z.object({
+  name: z.string().min(1).max(200),
+  type: z.enum(['boolean', 'number', 'string', 'date', 'datetime']),
+  /** The column of the imported data that holds it, where that has another name. */
+  column: z.string().min(1).max(200).optional(),
+});
 
 /** A data set as the flow reads it: with `customer` it is a collection (lines of customers), without it holds the customers. */
 export const dataSchema = z.object({
+  /** The imported data set that is read, where that has another name. */
+  dataset: z.string().min(1).max(200).optional(),
   key: z.string().optional(),
   customer: z.string().optional(),
   time: z.string().optional(),

@@ -84,42 +84,60 @@ async function importOne(
     database: false,
     ...(inline.length === 0 ? {} : { ignore: inline }),
   };
-  const first = await importKnown({ ...base, columns: textColumns(declared, role.value) }, file, options);
+  const columns = knownColumns(declared, role.value);
+  const first = await importKnown({ ...base, columns }, file, options);
   if (!first.ok || declared === undefined) return first;
-  const columns = differing(declared, first.value.manifest);
-  if (columns === undefined) return first;
-  return await importKnown({ ...base, columns: { ...textColumns(declared, role.value), ...columns } }, file, options);
+  const types = differing(declared, first.value.manifest);
+  if (types === undefined) return first;
+  return await importKnown({ ...base, columns: merged([...Object.entries(columns), ...Object.entries(types)]) }, file, options);
 }
 
-/** Imports, leaving out mappings for columns that the file does not have: the compiler says which those are. */
+/**
+ * Imports, leaving out mappings for columns that the file does not have: the compiler says which those are. A column of the file
+ * whose name the flow gives to another one steps aside.
+ */
 async function importKnown(request: ImportRequest, file: DataFile, options: ImportOptions): Promise<Outcome<ImportedGeneration>> {
   const { signal, onProgress } = options;
   const outcome = await importFile(request, {
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress(file, progress) }),
   });
-  if (outcome.ok || outcome.problem.code !== 'column.unknown') return outcome;
-  const name = String(outcome.problem.params['column']);
+  if (outcome.ok) return outcome;
+  const { code, params } = outcome.problem;
+  const name = String(params['column']);
   const columns = request.columns ?? {};
-  if (!Object.hasOwn(columns, name)) return outcome;
+  if (code === 'column.twice' && columns[name]?.name === undefined && Object.values(columns).some((mapping) => mapping.name === name))
+    return await importKnown({ ...request, columns: { ...columns, [name]: { name: `${name} (file)` } } }, file, options);
+  if (code !== 'column.unknown' || !Object.hasOwn(columns, name)) return outcome;
   const { [name]: _, ...others } = columns;
   return await importKnown({ ...request, columns: others }, file, options);
 }
 
-/** Fields declared as text are read as text from the start: a customer number stays as it is written. */
-function textColumns(declared: FlowData | undefined, role: DatasetRole): { readonly [column: string]: ColumnMapping } {
+type Columns = { readonly [column: string]: ColumnMapping };
+
+/** Columns get the names that the flow gives them. Fields declared as text are read as text from the start: a customer number stays as it is written. */
+function knownColumns(declared: FlowData | undefined, role: DatasetRole): Columns {
   const own = [role.key, role.kind === 'collection' ? role.customer : undefined];
-  const texts = (declared?.fields ?? []).filter(({ name, type }) => type === 'string' && !own.includes(name));
-  return Object.fromEntries(texts.map(({ name }) => [name, { type: 'string' }]));
+  const fields = declared?.fields ?? [];
+  const named = fields.flatMap(({ name, column = name }): [string, ColumnMapping][] => (column === name ? [] : [[column, { name }]]));
+  const texts = fields.filter(({ name, type }) => type === 'string' && !own.includes(name));
+  return merged([...named, ...texts.map(({ name, column = name }): [string, ColumnMapping] => [column, { type: 'string' }])]);
+}
+
+/** What several mappings say of the same column, together. */
+function merged(entries: readonly (readonly [string, ColumnMapping])[]): Columns {
+  const all = new Map<string, ColumnMapping>();
+  for (const [column, mapping] of entries) all.set(column, { ...all.get(column), ...mapping });
+  return Object.fromEntries(all);
 }
 
 /** Mappings for columns that were recognised as another type than the flow declares; undefined where all agree. */
-function differing({ fields }: FlowData, manifest: Manifest): { readonly [column: string]: ColumnMapping } | undefined {
-  const found = fields.flatMap(({ name, type }): [string, ColumnMapping][] => {
+function differing({ fields }: FlowData, manifest: Manifest): Columns | undefined {
+  const found = fields.flatMap(({ name, type, column: stored = name }): [string, ColumnMapping][] => {
     const column = manifest.columns.find((candidate) => candidate.name === name);
     if (column === undefined || column.type === type || column.stats.missing === manifest.rows || name === manifest.customers?.field)
       return [];
-    return [[name, { type }]];
+    return [[stored, { type }]];
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }

@@ -4,7 +4,7 @@ import { openTable } from '@tierflow/data';
 import type { Field } from '@tierflow/definition';
 import type { CollectionData, ColumnData, StringColumn, Table } from '@tierflow/evaluator';
 import { castColumn } from './cast-column.ts';
-import type { DataRef } from './protocol.ts';
+import type { DataRef, DataSetRef } from './protocol.ts';
 import { Refused } from './refused.ts';
 
 type Fields = { readonly [name: string]: ColumnData };
@@ -21,11 +21,12 @@ export function dataSchemaOfSets({ sets }: DataRef): DataSchema {
 }
 
 export function loadTable(schema: DataSchema, data: DataRef, memoryMb: number): Table {
-  const folderOf = (name: string): string => {
+  const setOf = (name: string): DataSetRef => {
     const set = data.sets.find((candidate) => candidate.name === name);
     if (set === undefined) throw new Refused('dataset.none', { name });
-    return set.folder;
+    return set;
   };
+  const folderOf = (name: string): string => setOf(name).folder;
   const opened = openTable({
     ...(schema.customers === undefined ? {} : { customers: folderOf(schema.customers.name) }),
     collections: Object.fromEntries(schema.collections.map(({ name }) => [name, folderOf(name)])),
@@ -34,17 +35,23 @@ export function loadTable(schema: DataSchema, data: DataRef, memoryMb: number): 
   if (!opened.ok) throw refusalOf(opened.problem.code, memoryMb, data.generation);
   const { table, input } = opened.value;
   const key = schema.customers?.key ?? input.key;
+  const fields = schema.customers === undefined ? table.fields : called(table.fields, setOf(schema.customers.name));
   const collections = schema.collections.map((collection): [string, CollectionData] => {
     const lines = table.collections[collection.name];
     if (lines === undefined) throw new Refused('dataset.none', { name: collection.name });
     return [
       collection.name,
-      { ...lines, fields: withKey(declared(lines.fields, collection.fields), collection.customer, () => ownersOf(lines, table.key)) },
+      {
+        ...lines,
+        fields: withKey(declared(called(lines.fields, setOf(collection.name)), collection.fields), collection.customer, () =>
+          ownersOf(lines, table.key),
+        ),
+      },
     ];
   });
   return {
     ...table,
-    fields: withKey(declared(table.fields, schema.customers?.fields ?? []), key, () => table.key),
+    fields: withKey(declared(fields, schema.customers?.fields ?? []), key, () => table.key),
     collections: Object.fromEntries(collections),
   };
 }
@@ -54,6 +61,18 @@ function refusalOf(code: string, memoryMb: number, generation: number): Refused 
   if (code === 'table.zones') return new Refused('data.zones');
   if (code === 'generation.kind') return new Refused('data.role');
   return new Refused('generation.corrupt', { generation });
+}
+
+/** Columns under the names the flow gives them. */
+function called(stored: Fields, { columns }: DataSetRef): Fields {
+  const moved = Object.entries(columns);
+  if (moved.length === 0) return stored;
+  const hidden = new Set(moved.flat());
+  const others = Object.entries(stored).filter(([name]) => !hidden.has(name));
+  return Object.fromEntries([
+    ...moved.flatMap(([name, column]) => (Object.hasOwn(stored, column) ? [[name, stored[column] as ColumnData] as const] : [])),
+    ...others,
+  ]);
 }
 
 /** Columns as imported, those the flow reads as another type converted. */

@@ -28,6 +28,8 @@ export interface DataSetRef {
   readonly customer: string | null;
   readonly time: string | null;
   readonly fields: readonly { readonly name: string; readonly type: 'boolean' | 'number' | 'string' | 'date' | 'datetime' }[];
+  /** Stored columns of fields that have another name in the flow. */
+  readonly columns: { readonly [field: string]: string };
 }
 
 /** The data a flow reads, in one generation. */

@@ -75,7 +75,10 @@ export class Workbench {
   /** The table a compiled flow reads. */
   bench({ schema }: Pick<CompiledFlow, 'schema'>, data: DataRef): Bench {
     const sets = [...(schema.customers === undefined ? [] : [schema.customers.name]), ...schema.collections.map(({ name }) => name)];
-    const key = canonicalJson([schema, data.sets.filter(({ name }) => sets.includes(name)).map(({ name, folder }) => [name, folder])]);
+    const key = canonicalJson([
+      schema,
+      data.sets.filter(({ name }) => sets.includes(name)).map(({ name, folder, columns }) => [name, folder, columns]),
+    ]);
     const bench = recall(this.#benches, key, MAX_TABLES, () => {
       const table = loadTable(schema, data, this.#memoryMb);
       return { table, cache: sweepCache(Math.max(64, this.#memoryMb / 4) * 2 ** 20), fits: new FitMemory() };

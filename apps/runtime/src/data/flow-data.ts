@@ -1,6 +1,6 @@
 // Which imported data a flow reads, in which generation, as of which day.
 import type { Manifest } from '@tierflow/data';
-import type { Flow } from '@tierflow/flow';
+import { type Flow, mapDataSets, storedName } from '@tierflow/flow';
 import type { DataRef, DataSetRef } from '../analysis/protocol.ts';
 import { type Folders, generationFolder } from '../folders.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -21,7 +21,8 @@ export function dataOfFlow(store: Held, folders: Folders, flow: Flow, place: Pla
   const used = rows.filter(({ dataset }) => names === undefined || names.includes(dataset));
   const lacking = names?.find((name) => !rows.some(({ dataset }) => dataset === name));
   if (lacking !== undefined || used.length === 0) throw new Refusal('dataset.none', { params: { name: lacking ?? 'customers' } });
-  return dataRef(used, folders, { generation, asOf: place.asOf });
+  const data = dataRef(used, folders, { generation, asOf: place.asOf });
+  return { ...data, sets: mapDataSets(flow.data, data.sets) };
 }
 
 /** One data set by itself. */
@@ -63,9 +64,9 @@ function generationOf(
   return { generation, rows: store.imports.datasets(generation) };
 }
 
-/** Data sets a flow names; undefined where it leaves them open and nodes name none. */
+/** Imported data sets a flow names; undefined where it leaves them open and nodes name none. */
 function namesIn(flow: Flow): readonly string[] | undefined {
-  if (flow.data !== undefined) return Object.keys(flow.data);
+  if (flow.data !== undefined) return Object.keys(flow.data).map((name) => storedName(flow.data, name));
   const named = flow.nodes.flatMap(({ config }) => [config['data'], config['from']]).filter((name) => typeof name === 'string');
   return named.length === 0 ? undefined : [...new Set(named)];
 }
@@ -87,6 +88,7 @@ function dataRef(
         customer: summary.customer,
         time: summary.time,
         fields,
+        columns: {},
       },
     ];
   });

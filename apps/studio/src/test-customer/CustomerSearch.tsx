@@ -5,10 +5,12 @@ import { IconSearch, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { CustomerHit } from '@tierflow/api';
+import { storedName } from '@tierflow/flow';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Failed } from '../app/Failed.tsx';
 import { useStudio } from '../app/studio.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
+import { shownFlow } from '../document/document-store.ts';
 import { isComposing } from '../keyboard/typing.ts';
 import { CallError, orThrow } from '../server/server.ts';
 import { useSpeech } from '../words/use-words.ts';
@@ -89,9 +91,10 @@ export function CustomerSearch() {
 
 /** Customers of the flow's own set; `fresh` while they are those of the text as it stands. */
 function useCustomers(search: string) {
-  const { server, facts } = useStudio();
+  const { server, facts, document } = useStudio();
   const [asked] = useDebouncedValue(search.trim(), 150);
-  const dataset = facts.schema().customers?.name ?? facts.schema().collections[0]?.name;
+  const read = facts.schema().customers?.name ?? facts.schema().collections[0]?.name;
+  const dataset = read === undefined ? undefined : storedName(shownFlow(document.getState())?.data, read);
   const found = useQuery({
     queryKey: ['customers', dataset, asked],
     queryFn: async ({ signal }) =>

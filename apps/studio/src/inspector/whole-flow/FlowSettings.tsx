@@ -2,7 +2,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type Flow, setTimeZone, setTitle } from '@tierflow/flow';
+import { type Flow, setTimeZone, setTitle, storedName } from '@tierflow/flow';
 import { useId, useMemo, useState } from 'react';
 import { useDocument, useFacts, useStudio } from '../../app/studio.ts';
 import { shownFlow } from '../../document/document-store.ts';
@@ -41,7 +41,7 @@ export function FlowSettings() {
             />
           </div>
           <TimeZone flow={flow} />
-          <DataSets />
+          <DataSets flow={flow} />
           <Playbooks flow={flow} />
         </div>
       </div>
@@ -70,7 +70,7 @@ function TimeZone({ flow }: { readonly flow: Flow }) {
 }
 
 /** What the flow reads, as it is compiled against. */
-function DataSets() {
+function DataSets({ flow }: { readonly flow: Flow }) {
   const { facts } = useStudio();
   const { t, exact } = useSpeech();
   const datasets = useDatasets();
@@ -99,7 +99,7 @@ function DataSets() {
       {sets.length === 0 && <p className={formClasses.hint}>{t('editor.noData')}</p>}
       <ul className={classes.dataList}>
         {sets.map((set) => {
-          const imported = datasets.data?.find((each) => each.name === set.name);
+          const imported = datasets.data?.find((each) => each.name === storedName(flow.data, set.name));
           return (
             <li key={set.name} className={classes.dataSet}>
               <span className={classes.dataName}>{set.name}</span>

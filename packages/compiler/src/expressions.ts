@@ -16,7 +16,7 @@ export function missing(type: ValueType): Expr {
   return { op: 'missing', type };
 }
 
-/** A constant list, as an argument of `in`, `in3`, `bin` and `step`. */
+/** A constant list, as an argument of a function that takes one, such as `in` or `bin`. */
 export function list(values: readonly (boolean | number | string)[]): Expr {
   return { op: 'list', values };
 }

@@ -39,14 +39,14 @@ export type Expr =
   /** A civil day, `YYYY-MM-DD`. */
   | { readonly op: 'date'; readonly value: string }
   | { readonly op: 'missing'; readonly type: ValueType }
-  /** A constant list, only as an argument of `in`, `in3`, `lookup`, `bin` and `step`. */
+  /** A constant list, only as an argument of a function that takes one, such as `in`, `bin` or `nearest`. */
   | { readonly op: 'list'; readonly values: readonly (boolean | number | string)[] }
   | { readonly op: 'field'; readonly name: string }
   /** A field of the line at hand; only inside an aggregate. */
   | { readonly op: 'line'; readonly name: string }
   /** An earlier column of the program. */
   | { readonly op: 'column'; readonly id: string }
-  /** The value of a parameter: a number, or a list of numbers as an argument of `bin` and `step`. */
+  /** The value of a parameter: a number, or a list of numbers as an argument of a function that takes one. */
   | { readonly op: 'parameter'; readonly id: string }
   /** The as-of day, a date. */
   | { readonly op: 'asOf' }

@@ -54,8 +54,9 @@ const instants = [
   '2025-12-31T23:59:59.999Z 2026-01-01T00:00:00.001Z 2038-01-19T03:14:08Z 9999-12-30T00:00:00Z 2024-10-05T15:29:59Z 2024-06-30T18:14:59Z',
 ].flatMap((line) => line.split(' '));
 
-/** `n` comes as text: a record's numbers end at 2^53, those inside an expression do not. */
+/** `n` comes as text: a record's numbers end at 2^53, as `m` does, those inside an expression do not. */
 const fields: readonly Field[] = ([1, 2, 3, 4] as const).flatMap((at) => [
+  { name: `m${at}`, type: 'number' as const },
   { name: `n${at}`, type: 'string' as const },
   { name: `s${at}`, type: 'string' as const },
   { name: `b${at}`, type: 'boolean' as const },
@@ -63,7 +64,9 @@ const fields: readonly Field[] = ([1, 2, 3, 4] as const).flatMap((at) => [
   { name: `t${at}`, type: 'datetime' as const },
 ]);
 
+const ties = [2 ** 50 + 0.25, 2 ** 49 + 0.75, 2 ** 46 + 0.046875, 1e15 - 0.125, 0.045, 1.0049999999999999, 99.995, 0.9999999999];
 const pools: { readonly [name: string]: readonly Json[] } = {
+  m: [null, ...[...numbers.map(Number), ...ties].filter((x) => Math.abs(x) <= 2 ** 53)],
   n: [null, ...numbers],
   s: [null, ...texts],
   b: [null, true, false],
@@ -142,8 +145,7 @@ function literalCalls(fn: FunctionName): readonly Expr[] {
   }
   if (fn === 'formatBase' || fn === 'formatInteger') {
     const second = fn === 'formatBase' ? [2, 10, 16, 36] : ['0', '1;o', '000', '#,##0', '#,##0;o', '001;o'];
-    // Only of numbers whose digits are all their own.
-    const value: Expr = { op: 'call', fn: 'mod', args: [fieldOf('number', 1), literal(2 ** 53)] };
+    const value: Expr = { op: 'call', fn: 'round', args: [{ op: 'field', name: 'm1' }] };
     const small: Expr = {
       op: 'call',
       fn: 'if',
@@ -153,6 +155,11 @@ function literalCalls(fn: FunctionName): readonly Expr[] {
       ],
     };
     return second.flatMap((one) => [value, small].map((a): Expr => ({ op: 'call', fn, args: [a, literal(one)] })));
+  }
+  if (fn === 'formatNumber') {
+    const pictures = ['#,##0.00', '0', '0.0##', '0.00;(0.00)', '#', '#.##', '0000.0', '0.0%', '#,##0.0‰', '¥ #,##0.000000 x', '.0000000'];
+    const value: Expr = { op: 'field', name: 'm1' };
+    return pictures.map((picture): Expr => ({ op: 'call', fn, args: [value, literal(picture)] }));
   }
   if (fn === 'fromMillis') {
     const pictures = [
@@ -228,7 +235,6 @@ const typeOfCall = (spec: FunctionSpec, expr: Expr): ValueType => {
 /** What the README of the sql package names as refused. */
 const refusedFunctions = new Set<FunctionName>([
   'power',
-  'formatNumber',
   'parseInteger',
   'toMillis',
   'bgnbdAlive',

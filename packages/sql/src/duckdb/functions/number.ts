@@ -69,6 +69,12 @@ export function halfEven(x: Fragment, bind: Call['bind']): Fragment {
   return sql`CASE WHEN ${rest} < 0.5e0 OR (${rest} = 0.5e0 AND ${below} % 2e0 = 0e0) THEN ${below} ELSE ${below} + 1e0 END`;
 }
 
+/** Rounded to so many places by the decimal text; the number is finite. */
+export function roundedAt(x: Fragment, places: number, bind: Call['bind']): Fragment {
+  if (places === 0) return halfEven(x, bind);
+  return shifted(bind(halfEven(shifted(x, integer(places), bind), bind)), integer(-places), bind);
+}
+
 function wholePlaces(given: Expr | undefined, decimals: Fragment): Fragment {
   if (given?.op === 'literal') return integer(Math.max(-MOST_PLACES, Math.min(MOST_PLACES, Math.trunc(Number(given.value)))));
   // `least` and `greatest` pass over NULL.

@@ -1,5 +1,13 @@
 // Numbers and instants by constant pictures: those whose digits the engine writes alike. Others are refused.
-import { boundOf, type DatePart, type DigitsPicture, datePicture, type IntegerPicture, integerPicture } from '@tierflow/definition';
+import {
+  boundOf,
+  type DatePart,
+  type DigitsPicture,
+  datePicture,
+  type Expr,
+  type IntegerPicture,
+  integerPicture,
+} from '@tierflow/definition';
 import { SqlRefusal } from '../../refusal.ts';
 import type { Call, Compiled } from '../context.ts';
 import { type Fragment, integer, joined, number, sql, text } from '../fragment.ts';
@@ -9,7 +17,7 @@ import { halfEven } from './number.ts';
 type Bind = Call['bind'];
 
 /** A constant argument; undefined where it is not given. */
-function constantOf({ fn, args }: Call, at: number): boolean | number | string | undefined {
+export function constantOf({ fn, args }: Call, at: number): boolean | number | string | undefined {
   const arg = args[at];
   if (arg !== undefined && arg.op !== 'literal') throw new SqlRefusal('sql.argument', fn);
   return arg?.value;
@@ -17,7 +25,15 @@ function constantOf({ fn, args }: Call, at: number): boolean | number | string |
 
 /** Every digit of a whole number up to 2^53 is its own; of larger ones JavaScript writes the shortest that tell them apart. */
 function refuseLarge({ fn, args, context }: Call): void {
-  if (args[0] === undefined || boundOf(args[0], context.bounds) > 53) throw new SqlRefusal('sql.argument', fn);
+  if (args[0] === undefined || boundOf(unrounded(args[0]), context.bounds) > 53) throw new SqlRefusal('sql.argument', fn);
+}
+
+const ROUNDING = new Set(['round', 'floor', 'ceil', 'abs', 'neg']);
+
+/** Whole numbers do not grow past 2^53 when numbers up to there are rounded to them. */
+function unrounded(expr: Expr): Expr {
+  const [first, ...rest] = expr.op === 'call' && ROUNDING.has(expr.fn) ? expr.args : [];
+  return first === undefined || rest.length > 0 ? expr : unrounded(first);
 }
 
 /** Digits that are written plainly, or in thousands with commas. */
@@ -31,7 +47,7 @@ function plainDigits(picture: IntegerPicture | { readonly fault: unknown } | und
 }
 
 /** A BIGINT that is not negative, by a picture. */
-function digits(value: Fragment, { every, mandatory, ordinal }: DigitsPicture, bind: Bind): Fragment {
+export function digits(value: Fragment, { every, mandatory, ordinal }: DigitsPicture, bind: Bind): Fragment {
   const written = every === undefined ? sql`CAST(${value} AS VARCHAR)` : sql`format('{:,}', ${value})`;
   const least = integer(mandatory);
   const padded = mandatory <= 1 ? written : sql`lpad(${written}, CAST(greatest(${least}, length(${written})) AS INTEGER), '0')`;

@@ -148,6 +148,9 @@ function ofNumbers(pair: Pair | undefined): Class | undefined {
   const { ours, theirs } = pair;
   const arose = (what: Arose): boolean => theirs.arose?.includes(what) === true;
   if ('value' in ours) return 'error' in theirs && NOT_FINITE.has(theirs.error) && arose('not finite') ? others.idle : undefined;
+  if (ours.error !== 'number.not-finite' && ours.error !== 'number.out-of-range') return undefined;
   if (ours.error === 'number.out-of-range' && arose('many digits')) return others.manyDigits;
-  return (ours.error === 'number.not-finite' || ours.error === 'number.out-of-range') && arose('not finite') ? others.notFinite : undefined;
+  if (arose('not finite')) return others.notFinite;
+  // A picture in per cent makes a number a hundred times as large first.
+  return arose('many digits') ? others.manyDigits : undefined;
 }

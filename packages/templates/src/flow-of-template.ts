@@ -1,6 +1,7 @@
 // A template as a flow: its words in the reader's language where a flow holds one, its data named as it is mapped, laid out.
-import type { LocalText } from '@tierflow/definition';
+import type { LocalText, ValueType } from '@tierflow/definition';
 import { type Flow, type FlowData, type FlowNode, flowLayout, type NodeSize } from '@tierflow/flow';
+import type { Mapping, SetMapping } from './mapping/available.ts';
 import type { Template, TemplatePlaybook, TemplateSet } from './template.ts';
 
 type Title = Exclude<Flow['title'], string>;
@@ -10,16 +11,18 @@ export interface FlowOptions {
   readonly timeZone: string;
   /** Language of what a flow says in one language only: channels and owners. */
   readonly language: 'en' | 'zh-CN';
+  /** Where its data is; without it, data sets and columns have the template's own names. */
+  readonly mapping?: Mapping;
 }
 
 /** The flow, reading data sets by the template's own names. */
-export function flowOfTemplate(template: Template, { id, timeZone, language }: FlowOptions): Flow {
+export function flowOfTemplate(template: Template, { id, timeZone, language, mapping }: FlowOptions): Flow {
   const flow: Flow = {
     format: 'tierflow/flow@1',
     id,
     title: titled(template.title),
     timeZone,
-    data: Object.fromEntries(template.data.map((set) => [set.name, declared(set)])),
+    data: Object.fromEntries(template.data.map((set) => [set.name, declared(set, mapping?.[set.name])])),
     nodes: [...template.nodes],
     edges: [...template.edges],
     playbooks: template.playbooks.map((playbook) => playbookIn(playbook, language)),
@@ -38,13 +41,24 @@ function sizeOf({ config }: FlowNode): NodeSize {
   return { width: CARD.width, height: CARD.height + (ids.length + 1) * PORT_ROW, ports: ids };
 }
 
-function declared({ key, customer, time, fields }: TemplateSet): FlowData {
+function declared({ name: set, key, customer, time, fields }: TemplateSet, mapping: SetMapping | undefined): FlowData {
   return {
+    ...(mapping === undefined || mapping.dataset === set ? {} : { dataset: mapping.dataset }),
     ...(key === undefined ? {} : { key }),
     ...(customer === undefined ? {} : { customer }),
     ...(time === undefined ? {} : { time }),
-    fields: fields.map(({ name, type }) => ({ name, type })),
+    fields: fields.map(({ name, type }) => {
+      const column = mapping?.columns[name];
+      if (column === undefined) return { name, type };
+      return { name, type: readAs(type, column.type), ...(column.name === name ? {} : { column: column.name }) };
+    }),
   };
+}
+
+/** A day or an instant as it is; anything else as the template needs it. */
+function readAs(wanted: ValueType, found: ValueType): ValueType {
+  const isTime = (type: ValueType) => type === 'date' || type === 'datetime';
+  return isTime(wanted) && isTime(found) ? found : wanted;
 }
 
 function playbookIn(

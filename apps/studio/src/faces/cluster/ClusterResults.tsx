@@ -12,7 +12,7 @@ export function ClusterResults() {
   const { t, language } = useSpeech();
   const form = useForm();
   const { data, isError, isPlaceholderData } = useClusters(form.node.id);
-  const measures = measureNames(form.full, language);
+  const measures = measureNames(form.full, language, (column) => form.facts?.scope.get(column)?.title);
   if (isError) return null;
   if (data === undefined) return <div className={classes.wait} />;
   if (data.clusters.length === 0) return <p className={results.quiet}>{t('faces.cluster.nobody')}</p>;

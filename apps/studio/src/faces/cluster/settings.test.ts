@@ -8,10 +8,12 @@ const config = {
   labels: [{ title: 'Best' }, { id: 'own' }],
 };
 
-test('a measure is called by its title, else its column or formula', () => {
-  expect(measureNames(config, 'en')).toEqual(['spend', 'a / b', 'Orders']);
-  expect(measureNames(config, 'zh-CN')).toEqual(['spend', 'a / b', '订单']);
-  expect(measureNames({}, 'en')).toEqual([]);
+const titleOf = (column: string) => (column === 'spend' ? { en: 'Spend', 'zh-CN': '消费' } : undefined);
+
+test('a measure is called by its title, else as its column is, else by its formula', () => {
+  expect(measureNames(config, 'en', () => undefined)).toEqual(['spend', 'a / b', 'Orders']);
+  expect(measureNames(config, 'zh-CN', titleOf)).toEqual(['消费', 'a / b', '订单']);
+  expect(measureNames({}, 'en', titleOf)).toEqual([]);
 });
 
 test('renaming keeps values, fills up to the cluster, and leaves no empty end', () => {

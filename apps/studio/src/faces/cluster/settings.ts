@@ -1,17 +1,20 @@
 // What the pictures need of a cluster node's settings.
-import type { Json } from '@tierflow/definition';
+import type { Json, LocalText } from '@tierflow/definition';
 import { type Flow, readPath, type Title } from '@tierflow/flow';
-import type { Language } from '../../design/number-format.ts';
+import { type Language, textIn } from '../../design/number-format.ts';
 import { titleIn } from '../../inspector/fields/title-text.ts';
 
-/** Names of the measures, in the order of the settings. */
-export function measureNames(config: Json, language: Language): readonly string[] {
+/** Names of the measures, in the order of the settings: as typed, else as the column is called. */
+export function measureNames(config: Json, language: Language, titleOf: (column: string) => LocalText | undefined): readonly string[] {
   const fields = readPath(config, 'fields');
   if (!Array.isArray(fields)) return [];
   return fields.map((field: Json) => {
     const title = readPath(field, 'title') as Title | undefined;
     const typed = title === undefined ? '' : titleIn(title, language, false);
-    return typed !== '' ? typed : String(readPath(field, 'field') ?? readPath(field, 'expr') ?? '');
+    if (typed !== '') return typed;
+    const column = readPath(field, 'field');
+    const own = typeof column === 'string' ? titleOf(column) : undefined;
+    return own === undefined ? String(column ?? readPath(field, 'expr') ?? '') : textIn(own, language);
   });
 }
 

@@ -1,7 +1,7 @@
 // BG/NBD by maximum likelihood (Fader, Hardie & Lee 2005, Marketing Science 24(2), equation 6, in the form of their note on
 // implementing the model in Excel, which does not overflow).
-import { byValue, type Histories, scaled } from './histories.ts';
-import { type Maximum, maximize, type Smooth } from './maximize.ts';
+import { byValue, type Histories, scaled, thinned } from './histories.ts';
+import { type Climb, maximize, type Search, type Smooth } from './maximize.ts';
 import { logRising, logRisingSlope } from './special.ts';
 
 /** The log-likelihood by r, alpha, a, b, with its slope. */
@@ -47,7 +47,7 @@ export function bgnbdLogLikelihood({ x, tx, T, people, total }: Histories): Smoo
 }
 
 /** r, alpha, a, b within the bounds of `fitTimes`; `value` is the log-likelihood in the unit of the histories. */
-export function fitBgnbd(given: Histories): Maximum {
+export function fitBgnbd(given: Histories): Climb {
   return fitTimes(given, bgnbdLogLikelihood, [1]);
 }
 
@@ -59,10 +59,21 @@ const LOW = 1e-4;
  * Fits four parameters in a unit of the data's size; those at the positions `times` are times. Bounds: 0.0001 to 1,000 for
  * shapes, 0.0001 to 10,000 mean times watched for times.
  */
-export function fitTimes(given: Histories, likelihood: (histories: Histories) => Smooth, times: readonly number[]): Maximum {
+export function* fitTimes(given: Histories, likelihood: (histories: Histories) => Smooth, times: readonly number[]): Climb {
   const { histories, unit } = scaled(given);
   const high = [0, 1, 2, 3].map((i) => (times.includes(i) ? 10 * HIGH : HIGH));
-  const found = maximize(likelihood(histories), given.total, { start: [1, 1, 1, 1], low: [LOW, LOW, LOW, LOW], high });
+  const box = { low: [LOW, LOW, LOW, LOW], high };
+  let from: Pick<Search, 'start' | 'inverse'> = { start: [1, 1, 1, 1] };
+  if (histories.x.length > 2 * ENOUGH) {
+    // Some of the histories tell where the top is; the way there over all of them is short then.
+    const few = thinned(histories, Math.floor(histories.x.length / ENOUGH));
+    const { at, inverse } = yield* maximize(likelihood(few), few.total, { ...box, ...from });
+    from = { start: [...at], inverse };
+  }
+  const found = yield* maximize(likelihood(histories), given.total, { ...box, ...from });
   const at = found.at.map((value, i) => (times.includes(i) ? value * unit : value));
   return { ...found, at, value: likelihood(given)(at, new Float64Array(at.length)) };
 }
+
+/** So many different histories are enough to come close to the top. */
+const ENOUGH = 5000;

@@ -1,3 +1,4 @@
+import { SweepStopped } from '@tierflow/evaluator';
 import { expect, test } from 'vitest';
 import type { Estimator } from '../estimator.ts';
 import { bgnbdLogLikelihood, fitBgnbd } from './bgnbd.ts';
@@ -5,7 +6,7 @@ import { lifetimeEstimators } from './estimators.ts';
 import { bgnbdChances, frequencies, paretoNbdChances } from './frequencies.ts';
 import { fitGammaGamma, gammaGammaLogLikelihood } from './gamma-gamma.ts';
 import { type Histories, historiesOf, tally } from './histories.ts';
-import { maximize, type Smooth } from './maximize.ts';
+import { ended, maximize, type Smooth } from './maximize.ts';
 import { fitParetoNbd, paretoNbdLogLikelihood } from './pareto-nbd.ts';
 import { digamma, logGamma, logRising, logRisingSlope } from './special.ts';
 
@@ -78,19 +79,19 @@ test('the maximum of a curved valley is found; one beyond the box stands on its 
     return -((1 - u) ** 2 + 100 * (v - u * u) ** 2);
   };
   const box = { start: [0.3, 3], low: [1e-4, 1e-4], high: [1e4, 1e4] };
-  const found = maximize(valley, 1, box);
+  const found = ended(maximize(valley, 1, box));
   expect([found.converged, found.bounded]).toEqual([true, false]);
   expect(found.at[0]).toBeCloseTo(Math.E, 6);
-  const edge = maximize(valley, 1, { ...box, high: [2, 1e4] });
+  const edge = ended(maximize(valley, 1, { ...box, high: [2, 1e4] }));
   expect([edge.converged, edge.bounded]).toEqual([true, true]);
   expect(edge.at[0]).toBeCloseTo(2, 9);
 });
 
 test('a fit depends neither on the order of people nor on the unit of time', () => {
   for (const climb of [fitBgnbd, fitParetoNbd]) {
-    const one = climb(people(rows));
-    expect(climb(people(rows.toReversed())).at).toEqual(one.at);
-    const days = climb(people(rows.map(([x, tx, T]) => [x, 7 * tx, 7 * T] as const)));
+    const one = ended(climb(people(rows)));
+    expect(ended(climb(people(rows.toReversed()))).at).toEqual(one.at);
+    const days = ended(climb(people(rows.map(([x, tx, T]) => [x, 7 * tx, 7 * T] as const))));
     expect((days.at[1] as number) / (one.at[1] as number)).toBeCloseTo(7, 5);
     expect((days.at[0] as number) / (one.at[0] as number)).toBeCloseTo(1, 5);
   }
@@ -137,7 +138,7 @@ test('where nothing holds the optimum the fit stops at a bound, says so, and nev
       if (name !== 'very many purchases') expect(warnings.length, `${name} ${estimator}`).toBeGreaterThan(0);
     }
   }
-  const equal = fitGammaGamma(tally([column([1, 2, 3]), column([5, 5, 5])], undefined, () => true));
+  const equal = ended(fitGammaGamma(tally([column([1, 2, 3]), column([5, 5, 5])], undefined, () => true)));
   expect([equal.bounded, equal.at.every((each) => each > 0 && Number.isFinite(each))]).toEqual([true, true]);
 });
 
@@ -157,4 +158,26 @@ test('expected numbers of purchases sum to the people and are those of a simulat
   const { actual, expected } = frequencies(people(rows), (t) => chances(t).slice(0, 7), 7);
   expect(actual).toEqual([3, 2, 1, 1, 0, 1, 0, 3]);
   expect(expected.reduce((sum, n) => sum + n, 0)).toBeCloseTo(rows.length, 9);
+});
+
+test('many different histories come to the same top by way of some of them', () => {
+  const many = Array.from({ length: 12_000 }, (_, at): readonly [number, number, number] => {
+    const T = 10 + (at % 331) / 10;
+    const x = Math.floor(-2 * Math.log(1 - ((at * 0.618_034) % 1)) * ((at * 0.732_051) % 1) ** 2);
+    return [x, x === 0 ? 0 : T * ((at * 0.414_214) % 1) ** 0.5, T + at / 1e6];
+  });
+  const histories = people(many);
+  expect(histories.x.length).toBeGreaterThan(10_000);
+  const unit = histories.T.reduce((sum, T) => sum + T, 0) / histories.total;
+  const box = { start: [1, 1, 1, 1], low: [1e-4, 1e-4 * unit, 1e-4, 1e-4], high: [1e3, 1e4 * unit, 1e3, 1e3] };
+  const straight = ended(maximize(bgnbdLogLikelihood(histories), histories.total, box));
+  const found = ended(fitBgnbd(histories));
+  expect([found.converged, found.bounded]).toEqual([straight.converged, straight.bounded]);
+  expect(found.value).toBeCloseTo(straight.value, 4);
+});
+
+test('a fit stops where it is told to', async () => {
+  const columns = [0, 1, 2].map((at) => column(rows.map((row) => row[at] as number)));
+  const run = lifetimeEstimators['bgnbd'] as Estimator;
+  await expect(run(columns, undefined, {}, { keyOrder: () => undefined, pause: async () => false })).rejects.toThrow(SweepStopped);
 });

@@ -1,10 +1,11 @@
 // The purchase models as estimators: columns in, the list of parameters out. An empty list where nobody can be fitted on.
-import type { Estimate, Estimator } from '../estimator.ts';
+import { SweepStopped } from '@tierflow/evaluator';
+import type { Around, Estimate, Estimator } from '../estimator.ts';
 import { bgnbdLogLikelihood, fitBgnbd } from './bgnbd.ts';
 import { bgnbdChances, type Chances, frequencies, paretoNbdChances } from './frequencies.ts';
 import { fitGammaGamma } from './gamma-gamma.ts';
 import { type Histories, historiesOf, type Tallied, tally } from './histories.ts';
-import type { Maximum, Smooth } from './maximize.ts';
+import type { Climb, Maximum, Smooth } from './maximize.ts';
 import { fitParetoNbd, paretoNbdLogLikelihood } from './pareto-nbd.ts';
 
 function answer({ at, converged, bounded }: Maximum, more: readonly string[] = []): Estimate {
@@ -12,12 +13,21 @@ function answer({ at, converged, bounded }: Maximum, more: readonly string[] = [
   return { value: [...at], warnings: [...own, ...more] };
 }
 
+/** The end of a search that gives others their turn between its steps. */
+async function atLeisure(climb: Climb, { pause }: Around): Promise<Maximum> {
+  for (;;) {
+    const { done, value } = climb.next();
+    if (done === true) return value;
+    if (pause !== undefined && !(await pause())) throw new SweepStopped();
+  }
+}
+
 /** Of x, t_x and T. */
-function ofHistories(fit: (histories: Histories) => Maximum): Estimator {
-  return (columns, rows) => {
+function ofHistories(fit: (histories: Histories) => Climb): Estimator {
+  return async (columns, rows, _, around) => {
     const histories = historiesOf(columns, rows);
     if (histories.total === 0) return { value: [], warnings: ['fit.no-data'] };
-    return answer(fit(histories), histories.x.some((n) => n > 0) ? [] : ['fit.nobody-returned']);
+    return answer(await atLeisure(fit(histories), around), histories.x.some((n) => n > 0) ? [] : ['fit.nobody-returned']);
   };
 }
 
@@ -25,10 +35,10 @@ function ofHistories(fit: (histories: Histories) => Maximum): Estimator {
 const CORRELATED = 0.3;
 
 /** Of x and m: those with a repeat purchase and a positive mean. */
-const gammaGamma: Estimator = (columns, rows) => {
+const gammaGamma: Estimator = async (columns, rows, _, around) => {
   const given = tally(columns, rows, ([x = 0, m = 0]) => Number.isInteger(x) && x > 0 && m > 0);
   if (given.total === 0) return { value: [], warnings: ['fit.no-data'] };
-  return answer(fitGammaGamma(given), Math.abs(correlation(given)) > CORRELATED ? ['fit.amounts-correlated'] : []);
+  return answer(await atLeisure(fitGammaGamma(given), around), Math.abs(correlation(given)) > CORRELATED ? ['fit.amounts-correlated'] : []);
 };
 
 /** Pearson's correlation of the two columns; 0 where one of them does not vary. */

@@ -2,7 +2,7 @@
 // mean amount of the repeat purchases of everybody who made some.
 import type { Tallied } from './histories.ts';
 import { byValue } from './histories.ts';
-import { type Maximum, maximize, type Smooth } from './maximize.ts';
+import { type Climb, maximize, type Smooth } from './maximize.ts';
 import { digamma, logGamma } from './special.ts';
 
 /** The log-likelihood by p, q, gamma, with its slope, over the columns x (at least 1) and m (above 0). */
@@ -42,13 +42,13 @@ export function gammaGammaLogLikelihood({ columns, people }: Tallied): Smooth {
  * p, q, gamma; `value` is the log-likelihood. Bounds: 0.0001 to 1,000 for p, 1.01 to 1,000 for q (at 1 the mean of all would be
  * infinite), and for gamma 0.0001 to 10,000 times the mean amount.
  */
-export function fitGammaGamma(given: Tallied): Maximum {
+export function* fitGammaGamma(given: Tallied): Climb {
   const { people, columns, total } = given;
   const [x = people, m = people] = columns;
   const unit = m.reduce((sum, mean, at) => sum + mean * (people[at] as number), 0) / total;
   const inUnits: Tallied = { ...given, columns: [x, m.map((mean) => mean / unit)] };
   const bounds = { start: [1, 2, 1], low: [1e-4, 1.01, 1e-4], high: [1e3, 1e3, 1e4] };
-  const found = maximize(gammaGammaLogLikelihood(inUnits), total, bounds);
+  const found = yield* maximize(gammaGammaLogLikelihood(inUnits), total, bounds);
   const at = found.at.map((value, i) => (i === 2 ? value * unit : value));
   return { ...found, at, value: gammaGammaLogLikelihood(given)(at, new Float64Array(3)) };
 }

@@ -73,6 +73,13 @@ export function scaled(histories: Histories): { readonly histories: Histories; r
   return { histories: { ...histories, tx: inUnits(tx), T: inUnits(T) }, unit };
 }
 
+/** Every so many-th of the different histories, with the people who have it. */
+export function thinned({ x, tx, T, people }: Histories, every: number): Histories {
+  const kept = (values: Float64Array): Float64Array => values.filter((_, at) => at % every === 0);
+  const n = kept(people);
+  return { x: kept(x), tx: kept(tx), T: kept(T), people: n, total: n.reduce((sum, each) => sum + each, 0) };
+}
+
 /** Different values of an ascending column, with how many people have each. */
 export function byValue(column: Float64Array, people: Float64Array): readonly (readonly [value: number, people: number])[] {
   const found: [number, number][] = [];

@@ -8,6 +8,8 @@ export interface Search {
   readonly start: readonly number[];
   readonly low: readonly number[];
   readonly high: readonly number[];
+  /** What an earlier search of much the same function learned of its curvature. */
+  readonly inverse?: Matrix | undefined;
 }
 
 export interface Maximum {
@@ -17,6 +19,8 @@ export interface Maximum {
   readonly converged: boolean;
   /** Some number stands on its bound: the maximum lies beyond, perhaps at infinity. */
   readonly bounded: boolean;
+  /** What was learned of the curvature; undefined where nothing was. */
+  readonly inverse: Matrix | undefined;
 }
 
 /** Relative to the function's scale: a slope this small moves no digit that is shown. */
@@ -28,8 +32,19 @@ const GAIN = 1e-10;
 /** Closer to a bound than this is on it; logarithms. */
 const EDGE = 1e-6;
 
+/** A search under way: one step a round, so that a long one can be left. */
+export type Climb = Generator<void, Maximum>;
+
+/** The end of a search, without a stop. */
+export function ended(climb: Climb): Maximum {
+  for (;;) {
+    const { done, value } = climb.next();
+    if (done === true) return value;
+  }
+}
+
 /** Climbs from the start. `scale` is what the function's values are divided by, e.g. the number of observations. */
-export function maximize(smooth: Smooth, scale: number, { start, low, high }: Search): Maximum {
+export function* maximize(smooth: Smooth, scale: number, { start, low, high, inverse: known }: Search): Climb {
   const n = start.length;
   const [bottom, top] = [low, high].map((ends) => Float64Array.from(ends, Math.log)) as [Float64Array, Float64Array];
   const natural = new Float64Array(n);
@@ -44,8 +59,9 @@ export function maximize(smooth: Smooth, scale: number, { start, low, high }: Se
   const origin = { u: Float64Array.from(start, Math.log), gradient: new Float64Array(n) };
   let point: Point = { ...origin, value: evaluate(origin.u, origin.gradient) };
   let free = freeAt(point, bottom, top);
-  let inverse: Matrix | undefined;
+  let inverse = known;
   for (let round = 0, idle = 0; round < ROUNDS && idle < IDLE && flatness(point.gradient, free) > FLAT; round++) {
+    yield;
     const step = stepOf({ ...point, free, inverse: inverse ?? identity(n), bottom, top, evaluate });
     if (step === undefined) {
       // No way up along this direction: once more along the slope itself, then it is as good as it gets.
@@ -62,7 +78,13 @@ export function maximize(smooth: Smooth, scale: number, { start, low, high }: Se
     free = next;
   }
   const bounded = point.u.some((at, i) => at <= (bottom[i] as number) + EDGE || at >= (top[i] as number) - EDGE);
-  return { at: point.u.map(Math.exp), value: -point.value * scale, converged: flatness(point.gradient, free) <= FLAT * 100, bounded };
+  return {
+    at: point.u.map(Math.exp),
+    value: -point.value * scale,
+    converged: flatness(point.gradient, free) <= FLAT * 100,
+    bounded,
+    inverse,
+  };
 }
 
 type Matrix = readonly Float64Array[];

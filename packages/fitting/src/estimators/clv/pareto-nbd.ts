@@ -3,7 +3,7 @@
 import { leavingSums } from '@tierflow/evaluator';
 import { fitTimes } from './bgnbd.ts';
 import { byValue, type Histories } from './histories.ts';
-import type { Maximum, Smooth } from './maximize.ts';
+import type { Climb, Smooth } from './maximize.ts';
 import { logRising, logRisingSlope } from './special.ts';
 
 /** The log-likelihood by r, alpha, s, beta, with its slope. */
@@ -40,6 +40,6 @@ export function paretoNbdLogLikelihood({ x, tx, T, people, total }: Histories): 
 }
 
 /** r, alpha, s, beta within the bounds of `fitTimes`; `value` is the log-likelihood in the unit of the histories. */
-export function fitParetoNbd(given: Histories): Maximum {
+export function fitParetoNbd(given: Histories): Climb {
   return fitTimes(given, paretoNbdLogLikelihood, [1, 3]);
 }

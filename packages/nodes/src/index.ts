@@ -7,6 +7,7 @@ import { clv } from './clv/index.ts';
 import { filter } from './filter/index.ts';
 import { formula } from './formula/index.ts';
 import { lifecycle } from './lifecycle/index.ts';
+import { lookup } from './lookup/index.ts';
 import { merge } from './merge/index.ts';
 import { note } from './note/index.ts';
 import { percentile } from './percentile/index.ts';
@@ -22,6 +23,7 @@ const kinds: readonly NodeKind[] = [
   source,
   aggregate,
   formula,
+  lookup,
   filter,
   switchKind,
   split,

@@ -12,7 +12,7 @@ import { summarizeSplit } from './summary.ts';
 export const split = defineNode<SplitConfig>({
   kind: 'split',
   group: 'filter',
-  icon: 'arrows-split-2',
+  icon: 'chart-pie',
   version: 1,
   input: 'people',
   schema: splitConfig,

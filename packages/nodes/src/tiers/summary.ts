@@ -9,12 +9,21 @@ export function summarizeTiers({ config }: { readonly config: TiersConfig }): Lo
     const tier = tiersOf(config)[at];
     return tier?.title === undefined ? { en: tier?.id ?? '' } : localText(tier.title);
   };
-  const rules =
-    config.bands?.map((band) => (band.from === null ? undefined : `≥ ${decimalText(band.from)}`)) ??
-    config.topShare?.map(({ share }) => `${percentText(share)} %`) ??
-    config.topCount?.map(({ count }) => String(count)) ??
-    [];
-  const parts = (language: 'en' | 'zh-CN', rest: string): string =>
-    rules.map((rule, at) => `${title(at)[language] ?? title(at).en} ${rule ?? rest}`).join(language === 'en' ? ', ' : '，');
-  return { en: `By ${config.on}: ${parts('en', 'the rest')}`, 'zh-CN': `按 ${config.on}：${parts('zh-CN', '其余')}` };
+  const parts = (language: 'en' | 'zh-CN', words: Words): string => {
+    const rules =
+      config.bands?.map((band) => (band.from === null ? words.rest : `≥ ${decimalText(band.from)}`)) ??
+      config.topShare?.map(({ share }) => `${percentText(share)} %`) ??
+      config.topCount?.map(({ count }) => `${count} ${words.people}`) ??
+      [];
+    return rules.map((rule, at) => `${title(at)[language] ?? title(at).en} ${rule}`).join(words.comma);
+  };
+  const en = parts('en', { rest: 'the rest', people: 'people', comma: ', ' });
+  const zh = parts('zh-CN', { rest: '其余', people: '人', comma: '，' });
+  return { en: `By ${config.on}: ${en}`, 'zh-CN': `按 ${config.on}：${zh}` };
+}
+
+interface Words {
+  readonly rest: string;
+  readonly people: string;
+  readonly comma: string;
 }

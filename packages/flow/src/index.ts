@@ -11,7 +11,8 @@ export { type MappedSet, mapDataSets, type StoredSet, storedName } from './data-
 export { diffFlows, type FieldChange, type FlowChange, type FlowDiff, sameContent } from './diff.ts';
 export { defaultPort, edgeKey, flowOrder, freshId, nodeOf, portOf, reachableFrom } from './graph.ts';
 export { commit, type History, historyLimit, openHistory, redo, undo } from './history.ts';
-export { flowLayout, type NodeSize } from './layout/flow-layout.ts';
+export { flowLayout } from './layout/flow-layout.ts';
+export type { NodeSize } from './layout/guessed-size.ts';
 export { readPath, sameJson, writePath } from './path.ts';
 export {
   dataSchema,

@@ -1,6 +1,6 @@
 // A template as a flow: its words in the reader's language where a flow holds one, its data named as it is mapped, laid out.
 import type { LocalText, ValueType } from '@tierflow/definition';
-import { type Flow, type FlowData, type FlowNode, flowLayout, type NodeSize } from '@tierflow/flow';
+import { type Flow, type FlowData, flowLayout } from '@tierflow/flow';
 import type { Mapping, SetMapping } from './mapping/available.ts';
 import type { Template, TemplatePlaybook, TemplateSet } from './template.ts';
 
@@ -27,18 +27,7 @@ export function flowOfTemplate(template: Template, { id, timeZone, language, map
     edges: [...template.edges],
     playbooks: template.playbooks.map((playbook) => playbookIn(playbook, language)),
   };
-  return { ...flow, layout: { ...flowLayout(flow, new Map(flow.nodes.map((node) => [node.id, sizeOf(node)]))) } };
-}
-
-const CARD = { width: 244, height: 116 } as const;
-const PORT_ROW = 27;
-
-/** Cards with ways out have a row for each. */
-function sizeOf({ config }: FlowNode): NodeSize {
-  const ways = [config['cases'], config['bands'], config['topShare'], config['stages']].find(Array.isArray) ?? [];
-  if (ways.length === 0) return CARD;
-  const ids = ways.map((way) => String((way as { readonly id?: string }).id));
-  return { width: CARD.width, height: CARD.height + (ids.length + 1) * PORT_ROW, ports: ids };
+  return { ...flow, layout: { ...flowLayout(flow) } };
 }
 
 function declared({ name: set, key, customer, time, fields }: TemplateSet, mapping: SetMapping | undefined): FlowData {

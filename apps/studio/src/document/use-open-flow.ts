@@ -93,5 +93,5 @@ export async function liveOf(server: Server, { id, live }: Pick<FlowSummary, 'id
 function placed(flow: Flow): Flow {
   const missing = flow.nodes.filter((node) => flow.layout?.[node.id] === undefined);
   if (missing.length === 0) return flow;
-  return { ...flow, layout: { ...flowLayout(flow, new Map()), ...flow.layout } };
+  return { ...flow, layout: { ...flowLayout(flow), ...flow.layout } };
 }

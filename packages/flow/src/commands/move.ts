@@ -1,5 +1,6 @@
 // Positions on the canvas. They are data that only people's actions write.
-import { flowLayout, type NodeSize } from '../layout/flow-layout.ts';
+import { flowLayout } from '../layout/flow-layout.ts';
+import type { NodeSize } from '../layout/guessed-size.ts';
 import type { Flow } from '../schema.ts';
 import type { Change, Point } from './change.ts';
 

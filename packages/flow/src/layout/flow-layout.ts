@@ -3,22 +3,15 @@
 import type { Point } from '../commands/change.ts';
 import { flowOrder } from '../graph.ts';
 import type { Flow, FlowEdge } from '../schema.ts';
-
-/** Size of a card, and the height of each port on it, as drawn. */
-export interface NodeSize {
-  readonly width: number;
-  readonly height: number;
-  /** Ports from top to bottom. */
-  readonly ports?: readonly string[];
-}
+import { guessedSize, type NodeSize } from './guessed-size.ts';
 
 const columnGap = 112;
 const rowGap = 32;
-const standard: NodeSize = { width: 244, height: 116 };
 
-/** Positions (top left corners) for all nodes. */
-export function flowLayout(flow: Flow, sizes: ReadonlyMap<string, NodeSize>): Readonly<Record<string, Point>> {
-  const sizeOf = (id: string) => sizes.get(id) ?? standard;
+/** Positions (top left corners) for all nodes; `sizes` as drawn, for cards that are not on a screen a guess. */
+export function flowLayout(flow: Flow, sizes: ReadonlyMap<string, NodeSize> = new Map()): Readonly<Record<string, Point>> {
+  const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
+  const sizeOf = (id: string) => sizes.get(id) ?? guessedSize(nodes.get(id));
   const columns = orderedColumns(flow, sizeOf);
   const layout: Record<string, Point> = {};
   const centre = new Map<string, number>();

@@ -1,0 +1,30 @@
+// How large a card is drawn, before it is: with a row for each way out that its config lists.
+import type { FlowNode } from '../schema.ts';
+
+/** Size of a card, and the height of each port on it, as drawn. */
+export interface NodeSize {
+  readonly width: number;
+  readonly height: number;
+  /** Ports from top to bottom. */
+  readonly ports?: readonly string[];
+}
+
+const card = { width: 244, height: 116 } as const;
+const row = 27;
+
+/** Settings that list ways out. */
+const lists = ['cases', 'bands', 'topShare', 'topCount', 'stages', 'shares'] as const;
+
+/** The size of a node's card by its config. */
+export function guessedSize(node: FlowNode | undefined): NodeSize {
+  const ports = lists.flatMap((name) => idsOf(node?.config[name]));
+  return ports.length === 0 ? card : { width: card.width, height: card.height + (ports.length + 1) * row, ports };
+}
+
+function idsOf(list: unknown): readonly string[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown) => {
+    const id = typeof entry === 'object' && entry !== null ? (entry as { readonly id?: unknown }).id : undefined;
+    return typeof id === 'string' ? [id] : [];
+  });
+}

@@ -147,6 +147,7 @@ const makers: readonly ((id: string, seen: Seen, random: Random) => Made)[] = [
     config: { value: random.pick(seen.numbers), as: `${id}abc`, ...(random.chance(0.3) ? { rule: 'within' } : {}) },
     texts: [`${id}abc`],
   }),
+  lookup,
   (id, seen, random) => ({
     kind: 'percentile',
     config: { field: random.pick(seen.numbers), as: `${id}rank`, better: random.pick(['higher', 'lower']) },
@@ -282,6 +283,26 @@ function rfm(id: string, seen: Seen, random: Random): Made {
     numbers: [`${id}recency`, `${id}frequency`, `${id}monetary`, `${id}R`, `${id}F`, `${id}M`],
     texts: [`${id}RFM`],
   };
+}
+
+function lookup(id: string, seen: Seen, random: Random): Made {
+  const own = {
+    table: [
+      { from: ['a', '北京', 'high'], to: 'one' },
+      { from: ['b', ''.padEnd(9, 'x')], to: 'two' },
+    ],
+    field: random.pick(seen.texts),
+  };
+  const place = {
+    table: 'china-regions',
+    field: random.pick(seen.texts),
+    level: random.pick(['province', 'city']),
+    show: random.pick(['region', 'province', 'city', 'circle', 'code']),
+    ...(random.chance(0.5) ? { within: random.pick(seen.texts) } : {}),
+  };
+  const size = { table: 'company-size', employees: random.pick(seen.numbers), revenue: random.pick(seen.numbers) };
+  const config = { ...random.pick<{ readonly [name: string]: Json }>([own, place, size]), as: `${id}look`, outcome: `${id}went` };
+  return { kind: 'lookup', config, texts: [`${id}look`, `${id}went`] };
 }
 
 function scorecard(id: string, seen: Seen, random: Random): Made {

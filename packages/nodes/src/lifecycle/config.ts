@@ -30,8 +30,6 @@ export type Stage = z.infer<typeof stage>;
 /** What a stage can ask for. */
 export const measures = ['purchases', 'first', 'last', 'gap'] as const;
 
-export type Measure = (typeof measures)[number];
-
 export const lifecycleConfig = z
   .strictObject({
     /** Collection of purchases. */

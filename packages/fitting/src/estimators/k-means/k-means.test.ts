@@ -46,7 +46,7 @@ test('bounds leave nothing out: the centroids are those of comparing everything 
     const points = blobs(600, 1 + (seed % 5), seed);
     const start = await seedCentroids(points, 2 + (seed % 9), seededRandom(seed), work);
     const plain = plainLloyd(points, start);
-    const { centroids, inertia } = await lloyd(points, start, { tolerance: 0, iterations: 1000 }, work);
+    const { centroids, inertia } = await lloyd(points, start, { rest: 0, iterations: 1000 }, work);
     expect(Math.max(...centroids.map((value, at) => Math.abs(value - (plain.centroids[at] as number))))).toBeLessThan(1e-9);
     expect(inertia).toBeCloseTo(plain.inertia, 6);
   }

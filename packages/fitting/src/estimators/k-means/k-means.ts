@@ -1,6 +1,6 @@
 // k-means: many starts on a sample, the best of them finished on everybody.
 import { squaredDistance } from './distance.ts';
-import { type Clustering, type LloydOptions, lloyd } from './lloyd.ts';
+import { type Clustering, lloyd } from './lloyd.ts';
 import { type Points, samplePoints, spreadOf } from './points.ts';
 import { seededRandom } from './random.ts';
 import { seedCentroids } from './seeding.ts';
@@ -12,10 +12,21 @@ const SAMPLE = 50_000;
 /** So many of the best go on to all people. */
 const POLISHED = 3;
 
+/** Of many people, starts that are not among the best so many after a few steps go no further. */
+const PROMISING = 8;
+
+/** When centroids rest, in parts of the spread of the points, and the most steps. */
+interface Patience {
+  readonly tolerance: number;
+  readonly iterations: number;
+}
+
 /** Of the starts only their order counts. */
-const rough: LloydOptions = { tolerance: 1e-4, iterations: 30 };
-const close: LloydOptions = { tolerance: 1e-4, iterations: 100 };
-const fine: LloydOptions = { tolerance: 1e-8, iterations: 300 };
+const first: Patience = { tolerance: 1e-4, iterations: 8 };
+const rough: Patience = { tolerance: 1e-4, iterations: 30 };
+const close: Patience = { tolerance: 1e-3, iterations: 100 };
+const fine: Patience = { tolerance: 1e-8, iterations: 300 };
+
 /** Starts whose centroids lie nearer than this to each other, in squared sums of all fields' spread, come to the same end. */
 const SAME = 1e-3;
 
@@ -23,29 +34,41 @@ const SAME = 1e-3;
 export async function kMeans(points: Points, k: number, seed: number, work: Work): Promise<Clustering> {
   const random = seededRandom(seed);
   const { points: sample } = samplePoints(points, SAMPLE, random);
-  const steps = RESTARTS + (POLISHED * RESTARTS * Math.sqrt(points.n / sample.n)) / 4;
+  const onSample = stepsOver(sample, work);
+  const onAll = stepsOver(points, work);
   const found: Clustering[] = [];
   for (let restart = 0; restart < RESTARTS; restart++) {
-    const start = await seedCentroids(sample, k, random, work);
-    found.push(await lloyd(sample, start, rough, work));
-    work.progress((restart + 1) / steps);
+    found.push(await onSample(await seedCentroids(sample, k, random, work), first));
+    work.progress((0.3 * (restart + 1)) / RESTARTS);
   }
+  const promising: Clustering[] = [];
+  const kept = sample.n < points.n ? PROMISING : RESTARTS;
+  for (const { centroids } of byInertia(found).slice(0, kept)) promising.push(await onSample(centroids, rough));
   const polished: Clustering[] = [];
-  for (const { centroids } of bestOf(found, sample)) {
-    polished.push(await lloyd(points, centroids, close, work));
-    work.progress((RESTARTS + ((steps - RESTARTS) * polished.length) / (POLISHED + 1)) / steps);
+  for (const { centroids } of bestOf(promising, sample)) {
+    polished.push(await onAll(centroids, close));
+    work.progress(0.4 + (0.3 * polished.length) / POLISHED);
   }
-  const best = polished.reduce((one, next) => (next.inertia < one.inertia ? next : one));
-  const finished = await lloyd(points, best.centroids, fine, work);
+  const [best] = byInertia(polished);
+  const finished = await onAll((best as Clustering).centroids, fine);
   work.progress(1);
   return finished;
+}
+
+function stepsOver(points: Points, work: Work): (start: Float64Array, patience: Patience) => Promise<Clustering> {
+  const spread = spreadOf(points);
+  return (start, { tolerance, iterations }) => lloyd(points, start, { rest: tolerance * spread, iterations }, work);
+}
+
+function byInertia(found: readonly Clustering[]): readonly Clustering[] {
+  return found.toSorted((a, b) => a.inertia - b.inertia);
 }
 
 /** The best that do not come to the same end. */
 function bestOf(found: readonly Clustering[], sample: Points): readonly Clustering[] {
   const near = SAME * spreadOf(sample) * sample.d;
   const chosen: Clustering[] = [];
-  for (const next of found.toSorted((a, b) => a.inertia - b.inertia)) {
+  for (const next of byInertia(found)) {
     if (chosen.length === POLISHED) break;
     if (!chosen.some((one) => sameCentroids(one.centroids, next.centroids, sample.d, near))) chosen.push(next);
   }

@@ -2,7 +2,7 @@
 // nearer than its own, and then only with the centroids around its own (the ball of Newling & Fleuret 2016). Both follow from
 // the triangle inequality, so the centroids are those of comparing everything with everything.
 import { squaredDistance } from './distance.ts';
-import { type Points, spreadOf } from './points.ts';
+import type { Points } from './points.ts';
 import type { Work } from './work.ts';
 
 export interface Clustering {
@@ -13,8 +13,8 @@ export interface Clustering {
 }
 
 export interface LloydOptions {
-  /** Ends when all centroids together move less than this share of the spread of the points. */
-  readonly tolerance: number;
+  /** Ends when the squares of how far centroids move add up to no more than this. */
+  readonly rest: number;
   readonly iterations: number;
 }
 
@@ -29,10 +29,14 @@ interface State {
   /** Of the points of each cluster; kept up as points change sides, and added up anew at the end. */
   readonly sums: Float64Array;
   readonly counts: Float64Array;
-  /** At least the distance to the own centroid. */
+  /** With the `drift` of its cluster: at least the distance to the own centroid. */
   readonly upper: Float64Array;
-  /** At most the distance to the second nearest. */
+  /** Less the `fall` of its cluster: at most the distance to the second nearest. */
   readonly lower: Float64Array;
+  /** How far each centroid has gone since the start. */
+  readonly drift: Float64Array;
+  /** How far the others can have come nearer to its people since the start. */
+  readonly fall: Float64Array;
 }
 
 /** Moves centroids until they rest. */
@@ -49,13 +53,14 @@ export async function lloyd(points: Points, start: Float64Array, options: LloydO
     counts: new Float64Array(k),
     upper: new Float64Array(n),
     lower: new Float64Array(n),
+    drift: new Float64Array(k),
+    fall: new Float64Array(k),
   };
   await compareAll(state, work);
-  const rest = options.tolerance * spreadOf(points);
   for (let iteration = 0; iteration < options.iterations; iteration++) {
     const moved = moveCentroids(state);
     if (moved.refilled) await compareAll(state, work);
-    else if (moved.total > rest) await compareNear(state, moved.by, work);
+    else if (moved.total > options.rest) await compareNear(state, moved.by, work);
     else break;
   }
   addUp(state);
@@ -63,18 +68,29 @@ export async function lloyd(points: Points, start: Float64Array, options: LloydO
   return { centroids, inertia: await inertiaOf(points, centroids, work) };
 }
 
-async function compareAll(state: State, work: Work): Promise<void> {
-  const { n } = state.points;
+/** Runs over all points chunk by chunk, so that others get their turn. */
+async function overChunks(n: number, work: Work, chunk: (from: number, to: number) => void): Promise<void> {
   for (let from = 0; from < n; from += CHUNK) {
     const to = Math.min(n, from + CHUNK);
-    for (let i = from; i < to; i++) compareOne(state, i);
+    chunk(from, to);
     await work.rows(to - from);
   }
+}
+
+async function compareAll(state: State, work: Work): Promise<void> {
+  await overChunks(state.points.n, work, (from, to) => {
+    for (let i = from; i < to; i++) compareOne(state, i);
+  });
   addUp(state);
 }
 
 /** Finds a point's nearest and second nearest centroid. */
-function compareOne({ points: { values, d }, k, centroids, labels, upper, lower }: State, i: number): void {
+function compareOne(state: State, i: number): void {
+  const {
+    points: { values, d },
+    k,
+    centroids,
+  } = state;
   let best = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   let label = 0;
@@ -91,42 +107,54 @@ function compareOne({ points: { values, d }, k, centroids, labels, upper, lower 
       label = c;
     } else if (sum < second) second = sum;
   }
+  setBounds(state, i, { label, best, second });
+}
+
+interface Compared {
+  readonly label: number;
+  /** Squared distances. */
+  readonly best: number;
+  readonly second: number;
+}
+
+function setBounds({ labels, upper, lower, drift, fall }: State, i: number, { label, best, second }: Compared): void {
   labels[i] = label;
-  upper[i] = Math.sqrt(best);
-  lower[i] = Math.sqrt(second);
+  upper[i] = Math.sqrt(best) - (drift[label] as number);
+  lower[i] = Math.sqrt(second) + (fall[label] as number);
 }
 
 /** Brings the bounds up to date after a move and compares where they cross. */
 async function compareNear(state: State, by: Float64Array, work: Work): Promise<void> {
-  const { points, centroids, labels, upper, lower } = state;
-  const { n } = points;
-  const around = surroundings(state);
-  const { k } = state;
+  const { points, k, drift, fall } = state;
   const [farthest, next] = twoLargest(by);
-  for (let from = 0; from < n; from += CHUNK) {
-    const to = Math.min(n, from + CHUNK);
-    for (let i = from; i < to; i++) {
-      const label = labels[i] as number;
-      const above = (upper[i] as number) + (by[label] as number);
-      const below = (lower[i] as number) - (label === farthest.at ? next.value : farthest.value);
-      const half = k > 1 ? (around.gaps[label * k + 1] as number) / 2 : Number.POSITIVE_INFINITY;
-      const bound = half > below ? half : below;
-      upper[i] = above;
-      lower[i] = below;
-      if (above <= bound) continue;
-      const exact = Math.sqrt(squaredDistance(points, i, centroids, label));
-      upper[i] = exact;
-      if (exact > bound) compareAround(state, around, i);
-    }
-    await work.rows(to - from);
+  for (let c = 0; c < k; c++) {
+    drift[c] = (drift[c] as number) + (by[c] as number);
+    fall[c] = (fall[c] as number) + (c === farthest.at ? next.value : farthest.value);
+  }
+  const around = surroundings(state);
+  await overChunks(points.n, work, (from, to) => compareChunk(state, around, from, to));
+}
+
+function compareChunk(state: State, around: Surroundings, from: number, to: number): void {
+  const { points, centroids, labels, upper, lower, drift, fall } = state;
+  const { half } = around;
+  for (let i = from; i < to; i++) {
+    const label = labels[i] as number;
+    const above = (upper[i] as number) + (drift[label] as number);
+    if (above <= (half[label] as number)) continue;
+    const below = (lower[i] as number) - (fall[label] as number);
+    if (above <= below) continue;
+    const exact = Math.sqrt(squaredDistance(points, i, centroids, label));
+    upper[i] = exact - (drift[label] as number);
+    if (exact > (half[label] as number) && exact > below) compareAround(state, around, i);
   }
 }
 
 /** Looks for the nearest and second nearest among the centroids so near to the point's own that they can be it. */
 function compareAround(state: State, { gaps, who }: Surroundings, i: number): void {
-  const { points, k, centroids, labels, upper, lower } = state;
+  const { points, k, centroids, labels, upper, drift } = state;
   const own = labels[i] as number;
-  const distance = upper[i] as number;
+  const distance = (upper[i] as number) + (drift[own] as number);
   let best = distance * distance;
   let second = Number.POSITIVE_INFINITY;
   let label = own;
@@ -140,14 +168,12 @@ function compareAround(state: State, { gaps, who }: Surroundings, i: number): vo
       label = who[at] as number;
     } else if (sum < second) second = sum;
   }
-  upper[i] = Math.sqrt(best);
-  lower[i] = Math.sqrt(second);
   if (label !== own) changeSides(state, i, label);
+  setBounds(state, i, { label, best, second });
 }
 
 function changeSides({ points: { values, d }, labels, sums, counts }: State, i: number, label: number): void {
   const own = labels[i] as number;
-  labels[i] = label;
   counts[own] = (counts[own] as number) - 1;
   counts[label] = (counts[label] as number) + 1;
   for (let f = 0; f < d; f++) {
@@ -161,11 +187,14 @@ function changeSides({ points: { values, d }, labels, sums, counts }: State, i: 
 interface Surroundings {
   readonly gaps: Float64Array;
   readonly who: Uint16Array;
+  /** Half the distance to the nearest other: within it no other is nearer. */
+  readonly half: Float64Array;
 }
 
 function surroundings({ points: { d }, k, centroids }: State): Surroundings {
   const gaps = new Float64Array(k * k);
   const who = new Uint16Array(k * k);
+  const half = new Float64Array(k).fill(Number.POSITIVE_INFINITY);
   for (let a = 0; a < k; a++) {
     const gapTo = (b: number): number => (a === b ? -1 : Math.sqrt(squaredDistance({ values: centroids, d }, a, centroids, b)));
     const row = Array.from({ length: k }, (_, b) => ({ b, gap: gapTo(b) }));
@@ -174,8 +203,9 @@ function surroundings({ points: { d }, k, centroids }: State): Surroundings {
       gaps[a * k + at] = gap;
       who[a * k + at] = b;
     });
+    if (k > 1) half[a] = (gaps[a * k + 1] as number) / 2;
   }
-  return { gaps, who };
+  return { gaps, who, half };
 }
 
 interface Largest {
@@ -247,11 +277,11 @@ function addUp({ points: { values, n, d }, k, labels, sums, counts }: State): vo
 }
 
 /** By the bounds; the first among equals, not one taken already. */
-function farthestPoint({ upper }: State, taken: ReadonlySet<number>): number {
+function farthestPoint({ upper, labels, drift }: State, taken: ReadonlySet<number>): number {
   let far = 0;
   let distance = -1;
   for (let i = 0; i < upper.length; i++) {
-    const own = upper[i] as number;
+    const own = (upper[i] as number) + (drift[labels[i] as number] as number);
     if (own <= distance || taken.has(i)) continue;
     distance = own;
     far = i;
@@ -261,22 +291,23 @@ function farthestPoint({ upper }: State, taken: ReadonlySet<number>): number {
 
 /** Sum of squared distances to the nearest centroid, chunk by chunk. */
 async function inertiaOf(points: Points, centroids: Float64Array, work: Work): Promise<number> {
-  const { n, d } = points;
-  const k = centroids.length / d;
   let inertia = 0;
-  for (let from = 0; from < n; from += CHUNK) {
-    const to = Math.min(n, from + CHUNK);
-    let part = 0;
-    for (let i = from; i < to; i++) {
-      let least = Number.POSITIVE_INFINITY;
-      for (let c = 0; c < k; c++) {
-        const own = squaredDistance(points, i, centroids, c);
-        if (own < least) least = own;
-      }
-      part += least;
+  await overChunks(points.n, work, (from, to) => {
+    inertia += chunkInertia(points, centroids, from, to);
+  });
+  return inertia;
+}
+
+function chunkInertia(points: Points, centroids: Float64Array, from: number, to: number): number {
+  const k = centroids.length / points.d;
+  let inertia = 0;
+  for (let i = from; i < to; i++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let c = 0; c < k; c++) {
+      const own = squaredDistance(points, i, centroids, c);
+      if (own < least) least = own;
     }
-    inertia += part;
-    await work.rows(to - from);
+    inertia += least;
   }
   return inertia;
 }

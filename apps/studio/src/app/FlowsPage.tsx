@@ -20,6 +20,7 @@ import { TierBar } from '../design/TierBar.tsx';
 import { useWorkspace } from '../server/data-queries.ts';
 import { useFlowFiles } from '../server/flow-files.ts';
 import { useFlowActions, useFlows } from '../server/flow-queries.ts';
+import { PageTabs } from '../templates/PageTabs.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { Failed, Loading } from './Failed.tsx';
 import classes from './page.module.css';
@@ -35,6 +36,7 @@ export function FlowsPage() {
   const found = (flows.data ?? []).filter((flow) => title(flow.title).toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()));
   return (
     <div className={classes.page}>
+      <PageTabs />
       <header className={classes.head}>
         <div>
           <h1>{t('flows.title')}</h1>

@@ -48,7 +48,18 @@ const runs = createRoute({
   component: lazyRouteComponent(() => import('../runs/RunsPage.tsx'), 'RunsPage'),
 });
 
-const routeTree = root.addChildren([home, frame.addChildren([flows, editor, data, importing, dataset, runs])]);
+const gallery = createRoute({
+  getParentRoute: () => frame,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('../templates/GalleryPage.tsx'), 'GalleryPage'),
+});
+const template = createRoute({
+  getParentRoute: () => frame,
+  path: '/templates/$id',
+  component: lazyRouteComponent(() => import('../templates/TemplatePage.tsx'), 'TemplatePage'),
+});
+
+const routeTree = root.addChildren([home, frame.addChildren([flows, editor, gallery, template, data, importing, dataset, runs])]);
 
 /** The router of the studio. */
 export function createStudioRouter() {

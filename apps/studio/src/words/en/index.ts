@@ -17,6 +17,7 @@ import { publish } from './publish.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { steps } from './steps.ts';
+import { templates } from './templates.ts';
 import { testCustomer } from './test-customer.ts';
 
 export const en = {
@@ -38,5 +39,6 @@ export const en = {
   runs,
   shell,
   steps,
+  templates,
   testCustomer,
 } as const;

@@ -19,6 +19,7 @@ import { publish } from './publish.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { steps } from './steps.ts';
+import { templates } from './templates.ts';
 import { testCustomer } from './test-customer.ts';
 
 export const zhCn: Translated<typeof en> = {
@@ -40,5 +41,6 @@ export const zhCn: Translated<typeof en> = {
   runs,
   shell,
   steps,
+  templates,
   testCustomer,
 };

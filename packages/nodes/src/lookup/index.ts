@@ -23,6 +23,7 @@ export const lookup = defineNode<LookupConfig>({
   summary: summarizeLookup,
   form: lookupForm,
   messages: { en, 'zh-CN': zh },
+  face: 'lookup',
 });
 
 /** A text column that sounds like a province, or the first one. */

@@ -123,6 +123,8 @@ export interface MadeColumn {
   readonly values?: readonly LabelValue[];
   /** Also answered by decide: among `scores` (number) or `labels` (text). */
   readonly answers?: true;
+  /** Meant to stand for an earlier column of its name. */
+  readonly replaces?: true;
   /** A boolean that says who belongs to something inside the node: false where unknown or outside. */
   readonly mask?: true;
 }

@@ -2,6 +2,7 @@
 import type { KindRegistry, NodeKind } from '@tierflow/compiler';
 import { abc } from './abc/index.ts';
 import { aggregate } from './aggregate/index.ts';
+import { clean } from './clean/index.ts';
 import { cluster } from './cluster/index.ts';
 import { clv } from './clv/index.ts';
 import { filter } from './filter/index.ts';
@@ -23,6 +24,7 @@ const kinds: readonly NodeKind[] = [
   source,
   aggregate,
   formula,
+  clean,
   lookup,
   filter,
   switchKind,

@@ -153,11 +153,12 @@ function failedOutcome(read: ReadNode, scope: Scope, checked: Checked): Outcome 
   return { scope, out: scope, reads: checked.reads, blockedBy: [read.node.id], diagnostics: checked.diagnostics };
 }
 
-/** A new column hides an older one of the same name from everything below. */
+/** A new column hides an older one of the same name from everything below; a remark, unless that is what it is for. */
 function shadowed(node: ProgramNode, scope: Scope): readonly Diagnostic[] {
+  const meant = new Set((node.lowered.columns ?? []).flatMap(({ name, replaces }) => (replaces === true ? name : [])));
   return node.makes.flatMap((info): Diagnostic[] => {
     const hidden = scope.get(info.name);
-    if (hidden === undefined) return [];
+    if (hidden === undefined || meant.has(info.name)) return [];
     return [
       {
         code: 'column.shadowed',

@@ -26,5 +26,6 @@ export const lifecycle = defineNode<LifecycleConfig>({
   lower: lowerLifecycle,
   summary: summarizeLifecycle,
   form: lifecycleForm,
+  face: 'lifecycle',
   messages: { en, 'zh-CN': zh },
 });

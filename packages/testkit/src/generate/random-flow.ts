@@ -148,6 +148,7 @@ const makers: readonly ((id: string, seen: Seen, random: Random) => Made)[] = [
     texts: [`${id}abc`],
   }),
   lookup,
+  clean,
   (id, seen, random) => ({
     kind: 'percentile',
     config: { field: random.pick(seen.numbers), as: `${id}rank`, better: random.pick(['higher', 'lower']) },
@@ -303,6 +304,22 @@ function lookup(id: string, seen: Seen, random: Random): Made {
   const size = { table: 'company-size', employees: random.pick(seen.numbers), revenue: random.pick(seen.numbers) };
   const config = { ...random.pick<{ readonly [name: string]: Json }>([own, place, size]), as: `${id}look`, outcome: `${id}went` };
   return { kind: 'lookup', config, texts: [`${id}look`, `${id}went`] };
+}
+
+function clean(id: string, seen: Seen, random: Random): Made {
+  const mend = random.pick<Config>([
+    { do: random.pick(['trim', 'uppercase']), field: random.pick(seen.texts) },
+    { do: 'default', field: random.pick(seen.texts), value: 'none' },
+    { do: 'default', field: random.pick(seen.numbers), value: '7' },
+    { do: 'clamp', field: random.pick(seen.numbers), min: -5, max: 50 },
+  ]);
+  const ask = random.pick<Config>([
+    { do: 'required', field: random.pick(seen.texts) },
+    { do: 'range', field: random.pick(seen.numbers), max: 40 },
+    { do: 'oneOf', field: random.pick(seen.texts), values: [{ value: 'a' }, { value: '北京' }] },
+    { do: 'pattern', field: random.pick(seen.texts), pattern: '[a-m]' },
+  ]);
+  return { kind: 'clean', config: { rules: [mend, ask], as: `${id}why` }, ports: ['out', 'quarantined'], texts: [`${id}why`] };
 }
 
 function scorecard(id: string, seen: Seen, random: Random): Made {

@@ -257,3 +257,40 @@ test.each([
   }
   await page.context().close();
 });
+
+test('a limit of a stage is read in words, changed in place with the keys, and the stages stay everybody who arrives', async () => {
+  const id = await studio.copy('rfm-five-tiers');
+  const stages = [
+    { id: 'none', title: 'None', purchases: { to: 0 } },
+    { id: 'active', title: 'Active', last: { to: 90 } },
+    { id: 'lost', title: 'Lost', last: { from: 366 } },
+  ];
+  const { nodes } = await studio.draft(id);
+  const source = nodes.find(({ kind }) => kind === 'source')?.id ?? '';
+  await studio.add(id, { id: 'life', kind: 'lifecycle', config: { from: 'orders', stages } }, source);
+  const page = await studio.page(`/flows/${id}?node=life`);
+  await counted(page);
+  const row = (stage: string) => panel(page).locator(`[data-stage="${stage}"]`);
+  expect(await row('none').locator('[data-measure]').textContent()).toBe('no purchase');
+  const chip = row('active').locator('[data-measure="last"]');
+  expect(await chip.textContent()).toBe('last purchase ≤ 90 days');
+  await chip.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('at most');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('365');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => chip.textContent()).toBe('last purchase ≤ 365 days');
+  await page.keyboard.press('Escape');
+  expect(await chip.evaluate((each) => each === document.activeElement)).toBe(true);
+  await expect.poll(() => row('rest').textContent()).toMatch(/^No stage00%$/);
+  await panel(page)
+    .getByText(/, everybody who arrives$/)
+    .waitFor();
+  await row('lost').getByRole('button', { name: 'Add a limit to Lost' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Number of purchases' }).press('Enter');
+  await row('lost').locator('[data-measure="purchases"]').getByText('≥ 1 purchase', { exact: true }).waitFor();
+  await expect
+    .poll(async () => (await studio.draft(id)).nodes.find((node) => node.id === 'life')?.config['stages'])
+    .toEqual([stages[0], { ...stages[1], last: { to: 365 } }, { ...stages[2], purchases: { from: 1 } }]);
+  await page.context().close();
+});

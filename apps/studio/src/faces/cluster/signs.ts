@@ -1,7 +1,5 @@
 // A shape and a colour for each cluster, so that neither is needed alone.
-import { color } from '../../design/tokens.ts';
-
-const colors = [color('kind-filter'), color('kind-tier'), color('kind-combine'), color('kind-act'), color('kind-score'), color('ok')];
+import { distinctColor } from '../distinct-color.ts';
 
 /** Outlines around 0,0 of about the same area. */
 const shapes = [
@@ -20,5 +18,5 @@ export interface Sign {
 /** Of a cluster's number, from 1: 30 different ones. */
 export function signOf(number: number): Sign {
   const at = number - 1;
-  return { color: colors[at % colors.length] as string, path: shapes[at % shapes.length] as string };
+  return { color: distinctColor(at), path: shapes[at % shapes.length] as string };
 }

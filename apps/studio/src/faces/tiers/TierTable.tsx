@@ -1,18 +1,17 @@
 // The tiers as a table, best first: name, line or share, people. Whoever gets none stands below, and the sum is checked.
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCheck, IconDots, IconLanguage, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDots, IconLanguage, IconPlus, IconTrash } from '@tabler/icons-react';
 import { freshId, type Title } from '@tierflow/flow';
 import { useState } from 'react';
-import { showPeople } from '../../app/show-people.ts';
-import { usePreferences, useStudio } from '../../app/studio.ts';
 import { chipLetter } from '../../canvas/card/card-model.ts';
 import { NumberControl } from '../../inspector/fields/NumberControl.tsx';
-import { titleIn, withTitle } from '../../inspector/fields/title-text.ts';
 import { shifted } from '../../inspector/form/decimal-text.ts';
 import { useForm } from '../../inspector/form/form-scope.ts';
-import { useDraft } from '../../inspector/form/use-draft.ts';
 import { useSpeech } from '../../words/use-words.ts';
-import { TierDetails } from './TierDetails.tsx';
+import { EntryDetails } from '../EntryDetails.tsx';
+import { EntryName } from '../EntryName.tsx';
+import { PeopleCount } from '../PeopleCount.tsx';
+import { SumCheck } from '../SumCheck.tsx';
 import { entriesOf, percentOf, type TierRule, withNewTier, withoutTier } from './tier-rules.ts';
 import classes from './tiers.module.css';
 import type { TiersView, TierView } from './use-tiers.ts';
@@ -22,7 +21,7 @@ interface Props {
 }
 
 export function TierTable({ view }: Props) {
-  const { t, exact } = useSpeech();
+  const { t } = useSpeech();
   const form = useForm();
   const { rule, tiers, unassigned, arrive, current } = view;
   const sum = tiers.reduce((total, tier) => total + (tier.n ?? 0), unassigned.n ?? 0);
@@ -48,19 +47,14 @@ export function TierTable({ view }: Props) {
         <span className={classes.hatch} aria-hidden="true" />
         <span className={classes.remainder}>{unassigned.name}</span>
         <span className={classes.rest}>{t('faces.tiers.noTier')}</span>
-        <Count port="unassigned" n={unassigned.n} view={view} />
+        <PeopleCount port="unassigned" n={unassigned.n} base={view} />
         <span />
       </div>
       <div className={classes.sum}>
         <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={13} />} onClick={add}>
           {form.word('label.bands.add')}
         </Button>
-        {arrive !== undefined && current && sum === arrive && (
-          <span className={classes.checked}>
-            <IconCheck size={13} stroke={2} aria-hidden="true" />
-            {t('faces.tiers.sum', { n: exact(sum) })}
-          </span>
-        )}
+        <SumCheck sum={sum} arrive={arrive} current={current} />
       </div>
     </div>
   );
@@ -73,6 +67,7 @@ interface RowProps extends Props {
 }
 
 function TierRow({ view, tier, at, onChange }: RowProps) {
+  const { t } = useSpeech();
   const [open, setOpen] = useState(false);
   const { rule } = view;
   const path = `${rule.mode}.${at}`;
@@ -83,14 +78,14 @@ function TierRow({ view, tier, at, onChange }: RowProps) {
         <span className={classes.chip} style={{ background: tier.fill, color: tier.text }} aria-hidden="true">
           {chipLetter(at, tier.name)}
         </span>
-        <TierName tier={tier} path={path} />
+        <EntryName label={t('faces.tiers.nameOf', { tier: tier.name })} entry={tier} path={path} />
         <span data-field={`${path}.${sizes[rule.mode]}`}>
           <TierSize view={view} tier={tier} path={path} last={at === rule.tiers.length - 1} />
         </span>
-        <Count port={tier.id} n={tier.n} view={view} />
+        <PeopleCount port={tier.id} n={tier.n} base={view} />
         <TierMenu view={view} tier={tier} at={at} onChange={onChange} onDetails={() => setOpen(!open)} />
       </div>
-      {open && <TierDetails path={path} tier={tier} onClose={() => setOpen(false)} />}
+      {open && <EntryDetails path={path} label={t('faces.tiers.name')} entry={tier} onClose={() => setOpen(false)} />}
     </div>
   );
 }
@@ -140,49 +135,6 @@ function TierSize({ view: { rule, scale }, tier, path, last }: SizeProps) {
         />
       );
   }
-}
-
-function TierName({ tier, path }: { readonly tier: TierView; readonly path: string }) {
-  const { t, language } = useSpeech();
-  const form = useForm();
-  const commit = (text: string) => {
-    const title = withTitle(tier.title, language, text.trim(), false);
-    form.set(`${path}.title`, title === null ? undefined : (title as never));
-    return true;
-  };
-  const draft = useDraft({ value: titleIn(tier.title, language, false), commit });
-  return (
-    <input
-      className={classes.name}
-      aria-label={t('faces.tiers.nameOf', { tier: tier.name })}
-      placeholder={tier.id}
-      maxLength={200}
-      data-field={`${path}.title`}
-      {...draft.bind}
-    />
-  );
-}
-
-/** People and their share of the one base that all numbers on screen have. */
-function Count({ port, n, view }: { readonly port: string; readonly n: number | undefined; readonly view: TiersView }) {
-  const of = usePreferences((state) => (state.base === 'all' ? view.all : view.arrive));
-  const { ui, preferences } = useStudio();
-  const { t, exact, percent } = useSpeech();
-  const { node } = useForm();
-  if (n === undefined) return <span className={classes.count}>—</span>;
-  return (
-    <span className={classes.count}>
-      <button
-        type="button"
-        className={classes.number}
-        title={t('canvas.openPeople')}
-        onClick={() => showPeople({ ui, preferences }, { node: node.id, port })}
-      >
-        {exact(n)}
-      </button>
-      <span className={classes.share}>{of === undefined || of === 0 ? '' : percent(n / of)}</span>
-    </span>
-  );
 }
 
 function TierMenu({ view, tier, at, onChange, onDetails }: RowProps & { readonly onDetails: () => void }) {

@@ -1,5 +1,6 @@
 // Special pictures of kinds.
 export const faces = {
+  sum: '{n}, everybody who arrives',
   tiers: {
     title: 'Tiers on the distribution of the score',
     mode: 'What makes a tier',
@@ -24,8 +25,39 @@ export const faces = {
     nameOf: 'Name of {tier}',
     takesRest: 'the rest',
     noTier: 'no tier',
-    sum: '{n}, everybody who arrives',
     more: 'More for {tier}',
+    details: 'Names and id',
+  },
+  lifecycle: {
+    axis: 'Days since the last purchase',
+    noPurchase: 'no purchase',
+    noLimit: 'everybody',
+    limit: {
+      last_one: 'last purchase {range} day',
+      last_other: 'last purchase {range} days',
+      first_one: 'first purchase {range} day',
+      first_other: 'first purchase {range} days',
+      gap_one: 'pause {range} day',
+      gap_other: 'pause {range} days',
+      purchases_one: '{range} purchase',
+      purchases_other: '{range} purchases',
+    },
+    measure: {
+      last: 'Days since the last purchase',
+      first: 'Days since the first purchase',
+      gap: 'Pause before the last purchase',
+      purchases: 'Number of purchases',
+    },
+    days: 'days',
+    open: 'any',
+    fromOf: '{stage}: {what}, at least',
+    toOf: '{stage}: {what}, at most',
+    addLimit: 'Add a limit to {stage}',
+    removeLimit: 'Remove from {stage}: {what}',
+    nameOf: 'Name of {stage}',
+    up: 'Try {stage} earlier',
+    down: 'Try {stage} later',
+    more: 'More for {stage}',
     details: 'Names and id',
   },
   scorecard: {

@@ -1,5 +1,6 @@
 // 各类节点的专用图形。
 export const faces = {
+  sum: '合计 {n}，等于到达人数',
   tiers: {
     title: '得分分布上的等级',
     mode: '等级的划分方式',
@@ -24,8 +25,35 @@ export const faces = {
     nameOf: '{tier}的名称',
     takesRest: '其余',
     noTier: '无等级',
-    sum: '合计 {n}，等于到达人数',
     more: '{tier}的更多操作',
+    details: '名称与标识',
+  },
+  lifecycle: {
+    axis: '距最近购买的天数',
+    noPurchase: '从未购买',
+    noLimit: '所有人',
+    limit: {
+      last_other: '最近购买 {range} 天',
+      first_other: '首次购买 {range} 天',
+      gap_other: '间隔 {range} 天',
+      purchases_other: '购买 {range} 次',
+    },
+    measure: {
+      last: '距最近购买的天数',
+      first: '距首次购买的天数',
+      gap: '最近购买之前的间隔',
+      purchases: '购买次数',
+    },
+    days: '天',
+    open: '不限',
+    fromOf: '{stage}：{what}，至少',
+    toOf: '{stage}：{what}，至多',
+    addLimit: '为{stage}添加限制',
+    removeLimit: '移除{stage}的限制：{what}',
+    nameOf: '{stage}的名称',
+    up: '提前判定{stage}',
+    down: '延后判定{stage}',
+    more: '{stage}的更多操作',
     details: '名称与标识',
   },
   scorecard: {

@@ -1,32 +1,33 @@
-// The rest of a tier: its name per language, and the id other systems know it by.
+// The rest of a tier or a stage: its name per language, and the id other systems know it by.
 import { Button, TextInput } from '@mantine/core';
 import type { Json } from '@tierflow/definition';
-import { TitleControl } from '../../inspector/fields/TitleControl.tsx';
-import { useForm } from '../../inspector/form/form-scope.ts';
-import { useDraft } from '../../inspector/form/use-draft.ts';
-import { useSpeech } from '../../words/use-words.ts';
-import classes from './tiers.module.css';
-import type { TierView } from './use-tiers.ts';
+import type { Title } from '@tierflow/flow';
+import { TitleControl } from '../inspector/fields/TitleControl.tsx';
+import { useForm } from '../inspector/form/form-scope.ts';
+import { useDraft } from '../inspector/form/use-draft.ts';
+import { useSpeech } from '../words/use-words.ts';
+import classes from './entry.module.css';
 
 interface Props {
   readonly path: string;
-  readonly tier: TierView;
+  readonly label: string;
+  readonly entry: { readonly id: string; readonly title: Title | null };
   readonly onClose: () => void;
 }
 
-export function TierDetails({ path, tier, onClose }: Props) {
+export function EntryDetails({ path, label, entry, onClose }: Props) {
   const { t } = useSpeech();
   const form = useForm();
   const commit = (text: string) => {
     form.set(`${path}.id`, text.trim());
     return true;
   };
-  const id = useDraft({ value: tier.id, commit });
+  const id = useDraft({ value: entry.id, commit });
   return (
     <div className={classes.details}>
       <TitleControl
-        label={t('faces.tiers.name')}
-        value={tier.title}
+        label={label}
+        value={entry.title}
         onCommit={(title) => form.set(`${path}.title`, title === null ? undefined : (title as Json))}
       />
       <TextInput

@@ -4,7 +4,7 @@ import type { Expr, LocalText } from '@tierflow/definition';
 import type { Answer, LookupConfig } from './config.ts';
 import { beside } from './outcome.ts';
 import { type Circle, circleMembers, circles, outsideCircles } from './tables/china/circles.ts';
-import { allPlaces, cityNames, type Place } from './tables/china/places.ts';
+import { cityNames, type Place, places } from './tables/china/places.ts';
 import { provinces, regions } from './tables/china/provinces.ts';
 
 type Names = LookupConfig['names'];
@@ -27,7 +27,6 @@ export function answerValues(answer: Answer, names: Names): readonly LabelValue[
   if (answer === 'region') return labels(regions);
   if (answer === 'circle') return labels(circles);
   if (answer !== 'province') return undefined;
-  const places = allPlaces().filter(({ level }) => level === 'province');
   return provinces.map(({ code, english }) => {
     const place = places.find((one) => one.code === code);
     return { value: nameOf(place, names), title: { en: english, 'zh-CN': nameOf(place, names) } };
@@ -41,11 +40,11 @@ export function answerOf(answer: Answer, place: Expr, asked: Asked): Expr {
     case 'region':
       return beside(first(2), new Map(provinces.map(({ code, region }) => [code, region])));
     case 'province':
-      return beside(first(2), namesAt('province', asked.names));
+      return beside(first(2), tableOf('province', asked.names));
     case 'city':
       return cityName(place, first(4), asked);
     case 'county':
-      return beside(place, namesAt('county', asked.names));
+      return beside(place, tableOf('county', asked.names));
     case 'circle':
       return circleName(place, first, asked);
     case 'code':
@@ -57,12 +56,8 @@ function nameOf(place: Place | undefined, names: Names): string {
   return place?.[names] ?? '';
 }
 
-function namesAt(level: Place['level'], names: Names): ReadonlyMap<string, string> {
-  return new Map(
-    allPlaces()
-      .filter((place) => place.level === level)
-      .map((place) => [place.code, place[names]]),
-  );
+function tableOf(level: Place['level'], names: Names): ReadonlyMap<string, string> {
+  return new Map(places.filter((place) => place.level === level).map((place) => [place.code, place[names]]));
 }
 
 function cityName(place: Expr, city: Expr, { level, names }: Asked): Expr {

@@ -1,5 +1,5 @@
 // Names as the keys of a look-up table: what each stands for at a level, and what it stands for inside an area.
-import { allNames, cityOf, type Level, levels, type Naming, type Place } from './places.ts';
+import { cityOf, type Level, levels, type Naming, namesAt, type Place } from './places.ts';
 
 /** What stands beside a name that several places share. */
 export const AMBIGUOUS = '?';
@@ -15,24 +15,26 @@ export interface Keys {
 
 /** The keys of a level: names of provinces, of cities as well, of counties as well. */
 export function keysOf(level: Level): Keys {
-  const reached = levels.indexOf(level);
-  const groups = new Map<string, Naming[]>();
-  for (const naming of allNames()) {
-    const own = groups.get(naming.name);
-    if (own === undefined) groups.set(naming.name, [naming]);
-    else own.push(naming);
-  }
   const names = new Map<string, string>();
   const inside = new Map<string, string>();
-  for (const [name, group] of groups) {
-    // Names of counties make names of cities ambiguous, though they are no keys themselves at that level.
-    if (!group.some((naming) => levels.indexOf(naming.level) <= reached)) continue;
-    const given = level === 'province' ? group.filter(({ place }) => place.level === 'province') : group;
-    const codes = meant(given, level);
+  for (const [name, group] of groupsOf(level)) {
+    const codes = meant(group, level);
     names.set(name, codes.length === 1 ? (codes[0] as string) : AMBIGUOUS);
-    if (new Set(given.map(({ place }) => codeAt(place, level))).size > 1) settle(name, given, level, inside);
+    if (new Set(group.map(({ place }) => codeAt(place, level))).size > 1) settle(name, group, level, inside);
   }
   return { names, inside };
+}
+
+/** What each name of a level names. Names of counties make names of cities ambiguous, though they are no keys themselves at that level. */
+function groupsOf(level: Level): ReadonlyMap<string, readonly Naming[]> {
+  const groups = new Map<string, Naming[]>();
+  for (const naming of levels.slice(0, levels.indexOf(level) + 1).flatMap(namesAt)) {
+    const group = groups.get(naming.name);
+    if (group === undefined) groups.set(naming.name, [naming]);
+    else group.push(naming);
+  }
+  if (level === 'city') for (const naming of namesAt('county')) groups.get(naming.name)?.push(naming);
+  return groups;
 }
 
 function codeAt(place: Place, level: Level): string {

@@ -15,8 +15,7 @@ export interface Place {
   readonly short: string;
 }
 
-/** Provinces, then each city with its counties. A county that stands under a province directly is a city. */
-export function allPlaces(): readonly Place[] {
+function allPlaces(): readonly Place[] {
   const above = provinces.map(({ code, short }): Place => ({ code, level: 'province', full: fullName(code), short }));
   const below = Object.entries(divisions.cities).flatMap(([code, line]) => {
     const [city = '', ...counties] = line.split(' ');
@@ -38,9 +37,11 @@ export function isMunicipal(code: string): boolean {
   return municipal.includes(code.slice(0, 2));
 }
 
+/** Provinces, then each city with its counties. A county that stands under a province directly is a city. */
+export const places: readonly Place[] = allPlaces();
+
 /** Codes by which a place of a municipality, or the municipality itself, is known to lie in its city. */
 export function cityNames(): readonly (readonly [code: string, place: Place])[] {
-  const places = allPlaces();
   const cities = places.filter(({ level }) => level === 'city').map((place) => [place.code, place] as const);
   const whole = places.filter(({ code, level }) => level === 'province' && isMunicipal(code));
   const parts = Object.keys(divisions.cities).filter(isMunicipal);
@@ -67,16 +68,15 @@ export interface Naming {
   readonly weight: Weight;
 }
 
-/** Every name of every place. */
-export function allNames(): readonly Naming[] {
-  const places = allPlaces();
-  const byCode = new Map(places.map((place) => [place.code, place]));
-  const current = places.flatMap((place) => namesOf(place));
-  const before = oldNames.flatMap(({ name, code, level }): Naming[] => {
+/** Names of the places of a level, those of its places that are no longer in use among them. */
+export function namesAt(level: Level): readonly Naming[] {
+  const before = oldNames.filter((one) => one.level === level);
+  const byCode = new Map(before.length === 0 ? [] : places.map((place) => [place.code, place]));
+  const old = before.flatMap(({ name, code }): Naming[] => {
     const place = byCode.get(code);
     return place === undefined ? [] : [{ name, place, level, weight: 'plain' }];
   });
-  return [...current, ...before];
+  return [...places.filter((place) => place.level === level).flatMap(namesOf), ...old];
 }
 
 function namesOf(place: Place): readonly Naming[] {

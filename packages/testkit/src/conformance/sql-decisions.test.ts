@@ -57,6 +57,7 @@ async function countsBySql(connection: DuckDBConnection, definition: Definition)
 test(`decisions in SQL are those of decide on ${FLOWS} random flows × ${ROWS} customers`, { timeout: 60_000 + FLOWS * 2_400 }, async () => {
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect();
   const refused = new Map<string, number>();
+  let compared = 0;
   for (let seed = 1; seed <= FLOWS; seed++) {
     const { definition, records } = await fitted(seed);
     let sql: string;
@@ -67,6 +68,7 @@ test(`decisions in SQL are those of decide on ${FLOWS} random flows × ${ROWS} c
       for (const { refusal } of refusalsOf(definition)) refused.set(refusal.message, (refused.get(refusal.message) ?? 0) + 1);
       continue;
     }
+    compared += 1;
     await makeTable(connection, records);
     const rows = new Map((await rowsOf(connection, sql)).map((row) => [row.key, row]));
     const { decide } = decider(definition, { mode: 'closures' });
@@ -90,5 +92,8 @@ test(`decisions in SQL are those of decide on ${FLOWS} random flows × ${ROWS} c
     }
   }
   console.log(`refused: ${[...refused].map(([why, times]) => `${times} × ${why}`).join(', ') || 'none'}`);
-  expect([...refused.values()].reduce((sum, n) => sum + n, 0)).toBeLessThan(FLOWS / 10);
+  // Purchase models are sums and integrals that no SQL says; all else has to be said.
+  const others = [...refused].filter(([why]) => !/: (bgnbd|paretoNbd|gammaGamma)/.test(why));
+  expect(others.reduce((sum, [, n]) => sum + n, 0)).toBeLessThan(FLOWS / 10);
+  expect(compared).toBeGreaterThan(FLOWS / 2);
 });

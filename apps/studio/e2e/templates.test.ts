@@ -12,6 +12,10 @@ beforeAll(async () => {
 afterAll(() => studio?.stop());
 afterEach(() => expect(studio.complaints()).toEqual([]));
 
+interface Preview {
+  readonly nodes: { readonly [node: string]: { readonly n: number; readonly ports: { readonly [port: string]: number } } };
+}
+
 interface Counts {
   readonly [node: string]: { readonly in: number; readonly out: { readonly [port: string]: number } };
 }
@@ -25,7 +29,7 @@ test('every template maps, counts as expected on every node, explains a customer
     const flow = flowOfTemplate(template, { id, timeZone: 'Asia/Shanghai', language: 'en', mapping: exampleMapping(template) });
     await call('POST', '/v1/flows', { flow });
     const asOf = '2026-10-31';
-    const preview = await call<{ nodes: Record<string, { n: number; ports: Record<string, number> }> }>('POST', '/v1/preview', {
+    const preview = await call<Preview>('POST', '/v1/preview', {
       flow,
       asOf,
     });
@@ -94,10 +98,16 @@ test('from the gallery: own data is matched, a missing field is named and chosen
   await page.getByRole('button', { name: 'Create flow' }).click();
   await counted(page);
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  expect((await studio.draft(id)).data).toMatchObject({
-    customers: { fields: [{ name: 'customer_id' }, { name: 'last_seen', column: 'member_since' }, {}, {}] },
+  const flow = await studio.draft(id);
+  expect(flow.data).toMatchObject({
+    customers: {
+      fields: [{ name: 'customer_id' }, { name: 'last_seen', column: 'member_since' }, { name: 'visits' }, { name: 'reviews' }],
+    },
   });
   expect(await card(page, 'source').textContent()).toContain('12,480');
+  const { nodes } = await call<Preview>('POST', '/v1/preview', { flow });
+  const { lost = 0, rest = 0, ...others } = nodes['groups']?.ports ?? {};
+  expect([lost > 0, rest, Object.values(others).reduce((sum, n) => sum + n, lost)]).toEqual([true, 0, 12_480]);
   await page.context().close();
 });
 

@@ -11,12 +11,14 @@ import { customerValue } from './customer-value/template.ts';
 import { feedback } from './feedback/template.ts';
 import { fiveLevels } from './five-levels/template.ts';
 import { hotel } from './hotel/template.ts';
+import { industrySize } from './industry-size/template.ts';
 import { lifecycle } from './lifecycle/template.ts';
 import { loyalty } from './loyalty/template.ts';
 import { motives } from './motives/template.ts';
 import { payers } from './payers/template.ts';
 import { professionalUsers } from './professional-users/template.ts';
 import { realTime } from './real-time/template.ts';
+import { region } from './region/template.ts';
 import { rfm } from './rfm/template.ts';
 import { shopActivity } from './shop-activity/template.ts';
 import { technicalNeed } from './technical-need/template.ts';
@@ -38,6 +40,8 @@ export const templates: readonly Template[] = [
   feedback,
   loyalty,
   attackDefence,
+  region,
+  industrySize,
   fiveLevels,
   carDealer,
   shopActivity,

@@ -1,0 +1,110 @@
+// Groups of industries and sizes of companies.
+import { defineTemplate, entry, is, node, t } from '../define-template.ts';
+import { customers } from '../fields/needs.ts';
+
+export const industrySize = defineTemplate({
+  id: 'industry-size',
+  group: 'industry',
+  article: 'country',
+  title: t('Industry and company size', '行业与企业规模'),
+  about: t(
+    'Groups companies by industry (manufacturing, finance, retail, health) and by size: equipment solutions for manufacturing, professional software for finance, offers that fit the budget of large, middle and small companies.',
+    '按行业（制造、金融、零售、医疗等）与企业规模分群：制造业提供设备方案，金融业提供专业软件，并按大、中、小企业的预算配置方案。',
+  ),
+  ours: t(
+    'Size goes by the national rule of 2011 for industry (people and revenue); costs are our suggestion.',
+    '规模按 2011 年国家划型标准（工业：从业人员与营业收入）判断；成本为我们的建议值。',
+  ),
+  data: [customers('industry', 'employees', 'yearly_revenue')],
+  example: 'nation',
+  nodes: [
+    node('industry', 'lookup', t('Group of industries', '行业归类'), { table: 'industries', field: 'industry', as: 'industry_group' }),
+    node('size', 'lookup', t('Company size', '企业规模'), {
+      table: 'company-size',
+      employees: 'employees',
+      revenue: 'yearly_revenue',
+      rule: 'industry',
+      as: 'size',
+    }),
+    node('industries', 'switch', t('Industry', '行业'), {
+      cases: [
+        entry('manufacturing', t('Manufacturing', '制造业'), { where: is('industry_group', 'eq', 'manufacturing') }),
+        entry('finance', t('Finance', '金融业'), { where: is('industry_group', 'eq', 'finance') }),
+        entry('retail', t('Retail', '零售业'), { where: is('industry_group', 'eq', 'retail') }),
+        entry('health', t('Health', '医疗健康'), { where: is('industry_group', 'eq', 'health') }),
+      ],
+    }),
+    node('sizes', 'switch', t('Size', '规模'), {
+      cases: [
+        entry('large', t('Large', '大型'), { where: is('size', 'eq', 'large') }),
+        entry('middle', t('Middle', '中型'), { where: is('size', 'eq', 'medium') }),
+        entry('small', t('Small', '小型'), { where: is('size', 'in', ['small', 'micro']) }),
+      ],
+    }),
+  ],
+  edges: ['source>industry', 'industry>size', 'size>industries', 'size>sizes'],
+  plays: [
+    {
+      id: 'large-budget',
+      from: ['sizes:large'],
+      title: t('Custom offers', '定制方案'),
+      actions: [t('Project team and frame contract', '项目团队与框架协议')],
+      channel: t('visit', '拜访'),
+      owner: t('key account managers', '大客户经理'),
+      cadence: t('Every month', '每月一次'),
+      serviceLevel: t('Named contact, answer within an hour', '专人对接，1 小时内回复'),
+      cost: 400,
+    },
+    {
+      id: 'middle-budget',
+      from: ['sizes:middle'],
+      title: t('Modular offers', '模块化方案'),
+      actions: [t('Choose from modules, extend later', '按模块选配，后续扩展')],
+      channel: t('phone and visit', '电话、拜访'),
+      owner: t('account managers', '客户经理'),
+      cadence: t('Every quarter', '每季度一次'),
+      cost: 120,
+    },
+    {
+      id: 'small-budget',
+      from: ['sizes:small'],
+      title: t('Standard packages', '标准套餐'),
+      actions: [t('Package at a fixed price', '固定价格套餐')],
+      channel: t('mail and phone', '邮件、电话'),
+      owner: t('inside sales', '内勤销售'),
+      cadence: t('Every quarter', '每季度一次'),
+      offer: t('First year −10 %', '首年 9 折'),
+      cost: 15,
+    },
+    {
+      id: 'equipment',
+      from: ['industries:manufacturing'],
+      title: t('Equipment solutions', '设备解决方案'),
+      actions: [t('Show lines that run at other plants', '展示同类产线案例')],
+      channel: t('visit and fair', '拜访、展会'),
+      owner: t('manufacturing team', '制造行业组'),
+      cadence: t('Every quarter', '每季度一次'),
+      cost: 40,
+    },
+    {
+      id: 'software',
+      from: ['industries:finance'],
+      title: t('Professional software', '专业软件'),
+      actions: [t('Show how rules of the supervisor are met', '展示合规方案')],
+      channel: t('visit', '拜访'),
+      owner: t('finance team', '金融行业组'),
+      cadence: t('Every quarter', '每季度一次'),
+      cost: 40,
+    },
+    {
+      id: 'cases',
+      from: ['industries:retail', 'industries:health'],
+      title: t('Cases of the industry', '行业案例'),
+      actions: [t('Cases and benchmarks by mail', '推送行业案例与对标')],
+      channel: t('mail', '邮件'),
+      owner: t('marketing', '市场部'),
+      cadence: t('Every month', '每月一次'),
+      cost: 3,
+    },
+  ],
+});

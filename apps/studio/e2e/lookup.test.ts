@@ -1,4 +1,4 @@
-// Look-ups: the map of provinces by keyboard and as a table, names of several places counted, and an own table pasted.
+// Look-ups: the map of provinces by keyboard and as a table, and an own table pasted from a spreadsheet.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { faults } from './faults.ts';
@@ -10,18 +10,19 @@ beforeAll(async () => {
   studio = await startStudio();
   id = await studio.copy('rfm-five-tiers');
   await studio.add(id, { id: 'place', kind: 'lookup', config: { table: 'china-regions', field: 'province', as: 'region' } }, 'src');
+  await studio.add(id, { id: 'own', kind: 'lookup', config: { table: 'own', pasted: 'a\tb', field: 'province', as: 'team' } }, 'src');
 });
 afterAll(() => studio?.stop());
 afterEach(() => expect(studio.complaints()).toEqual([]));
 
-async function opened(options: PageOptions = {}): Promise<Page> {
-  const page = await studio.page(`/flows/${id}?node=place`, options);
+async function opened(node: string, options: PageOptions = {}): Promise<Page> {
+  const page = await studio.page(`/flows/${id}?node=${node}`, options);
   await counted(page);
   return page;
 }
 
 test('the province is answered on request and drawn as a map, by keyboard and as a table', async () => {
-  const page = await opened();
+  const page = await opened('place');
   await page.getByRole('tab', { name: 'Results' }).click();
   const map = page.getByRole('region', { name: 'People by province' });
   await map.getByRole('button', { name: 'Answer the province' }).click();
@@ -40,5 +41,22 @@ test('the province is answered on request and drawn as a map, by keyboard and as
   const people = (await rows.locator('td:first-of-type').allTextContents()).map((text) => Number(text.replaceAll(',', '')));
   expect(people).toHaveLength(34);
   expect(people).toEqual(people.toSorted((a, b) => b - a));
+  await page.context().close();
+});
+
+test('an own table is pasted; a text that stands twice is told with its line, and what is not in the table is counted', async () => {
+  const page = await opened('own');
+  const table = page.getByRole('textbox', { name: 'Table, pasted from a spreadsheet' });
+  await table.fill('上海\tEast\n广东\tSouth\n上海\tNorth');
+  await table.blur();
+  await page.getByText('“上海” in line 3 stands in the table already.').last().waitFor();
+  await table.fill('上海\t上海市\tEast\n广东\tSouth');
+  await table.blur();
+  await counted(page);
+  await page.getByRole('tab', { name: 'Results' }).click();
+  const column = page.getByRole('region', { name: 'Columns it makes' });
+  await column.getByText('South').waitFor();
+  expect(await column.textContent()).toMatch(/East\D*[1-9]/);
+  expect(await page.getByText('Unknown').first().isVisible()).toBe(true);
   await page.context().close();
 });

@@ -118,6 +118,13 @@ test.each([
   const page = await studio.page('/templates', setting);
   await page.locator('li[data-has]').first().waitFor();
   expect((await faults(page)).join('\n').slice(0, 1500)).toBe('');
+  await page.goto(`${studio.url}/playbooks`);
+  await page.locator('#own').waitFor();
+  expect((await faults(page)).join('\n').slice(0, 1500)).toBe('');
+  await page.getByRole('textbox').fill('次日达');
+  await expect
+    .poll(() => page.locator('h4').allTextContents())
+    .toEqual([setting.language === 'en' ? 'Team on the spot' : '经济圈驻点团队']);
   await page.goto(`${studio.url}/templates/five-levels`);
   await page.locator('[data-complete]').waitFor();
   expect((await faults(page)).join('\n').slice(0, 1500)).toBe('');

@@ -51,7 +51,7 @@ export interface TemplateSet {
   readonly fields: readonly TemplateField[];
 }
 
-/** What is done for the people of a group, with the words of both languages. Costs are per person and year in ¥, and ours. */
+/** What is done for the people of a group, with the words of both languages. Costs are per person in ¥, and ours. */
 export interface TemplatePlaybook {
   readonly id: string;
   readonly title: LocalText;

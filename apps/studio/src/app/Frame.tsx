@@ -1,6 +1,6 @@
 // What surrounds every page: the rail on the left, the live region, the place of the page.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconBrightness, IconDatabase, IconKeyboard, IconLanguage, IconRoute, IconTimeline } from '@tabler/icons-react';
+import { IconBrightness, IconDatabase, IconKeyboard, IconLanguage, IconRoute, IconSpeakerphone, IconTimeline } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useSpeech } from '../words/use-words.ts';
 import classes from './frame.module.css';
@@ -13,6 +13,7 @@ export function Frame() {
     { to: '/flows', label: t('shell.flows'), icon: IconRoute },
     { to: '/data', label: t('shell.data'), icon: IconDatabase },
     { to: '/runs', label: t('shell.runs'), icon: IconTimeline },
+    { to: '/playbooks', label: t('templates.library'), icon: IconSpeakerphone },
   ] as const;
   return (
     <div className={classes.frame}>

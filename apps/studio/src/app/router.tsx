@@ -58,8 +58,16 @@ const template = createRoute({
   path: '/templates/$id',
   component: lazyRouteComponent(() => import('../templates/TemplatePage.tsx'), 'TemplatePage'),
 });
+const playbooks = createRoute({
+  getParentRoute: () => frame,
+  path: '/playbooks',
+  component: lazyRouteComponent(() => import('../templates/PlaybooksPage.tsx'), 'PlaybooksPage'),
+});
 
-const routeTree = root.addChildren([home, frame.addChildren([flows, editor, gallery, template, data, importing, dataset, runs])]);
+const routeTree = root.addChildren([
+  home,
+  frame.addChildren([flows, editor, gallery, template, playbooks, data, importing, dataset, runs]),
+]);
 
 /** The router of the studio. */
 export function createStudioRouter() {

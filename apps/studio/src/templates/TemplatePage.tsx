@@ -79,7 +79,12 @@ function Opened({ template, available }: Props) {
       </p>
       <CountedSketch template={template} mapping={missing.length === 0 ? mapping : undefined} />
       <FieldMapping template={template} available={available} mapping={mapping} onChange={setMapping} />
-      <PlaybookList playbooks={template.playbooks} />
+      <section aria-labelledby="playbooks">
+        <h2 id="playbooks" className={classes.group}>
+          {t('templates.playbooks')}
+        </h2>
+        <PlaybookList playbooks={template.playbooks} />
+      </section>
     </div>
   );
 }

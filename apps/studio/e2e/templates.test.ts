@@ -123,7 +123,7 @@ test.each([
   expect((await faults(page)).join('\n').slice(0, 1500)).toBe('');
   await page.getByRole('textbox').fill('次日达');
   await expect
-    .poll(() => page.locator('h4').allTextContents())
+    .poll(() => page.locator('[aria-labelledby="suggested"] h4').allTextContents())
     .toEqual([setting.language === 'en' ? 'Team on the spot' : '经济圈驻点团队']);
   await page.goto(`${studio.url}/templates/five-levels`);
   await page.locator('[data-complete]').waitFor();

@@ -36,7 +36,9 @@ export function PlaybookList({
           return said === undefined ? [] : [[t(`templates.${fact}`), title(said)] as const];
         });
         const cost =
-          playbook.cost === undefined ? [] : [[t('templates.cost'), t('templates.costPerPerson', { amount: exact(playbook.cost) })] as const];
+          playbook.cost === undefined
+            ? []
+            : [[t('templates.cost'), t('templates.costPerPerson', { amount: exact(playbook.cost) })] as const];
         return (
           <li key={playbook.id} className={classes.playbook}>
             <Heading>{title(playbook.title)}</Heading>

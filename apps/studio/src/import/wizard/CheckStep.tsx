@@ -186,6 +186,9 @@ function Result({ done, mapping, onAnother }: { readonly done: Import; readonly 
           <Button loading={flow.busy} onClick={() => flow.create(mapping.dataset)}>
             {t('importing.createFlow')}
           </Button>
+          <Button variant="default" onClick={() => void navigate({ to: '/templates' })}>
+            {t('templates.start')}
+          </Button>
           <Button variant="default" onClick={() => void navigate({ to: '/data/$name', params: { name: mapping.dataset } })}>
             {t('importing.openData')}
           </Button>

@@ -3,6 +3,7 @@ export const templates = {
   tabs: 'Flows and templates',
   flowsTab: 'Flows',
   tab: 'Templates',
+  start: 'Start from a template',
   title: 'Templates',
   about: '{n} methods and cases of managing customers, ready to be counted on your data.',
   search: 'Find a template',

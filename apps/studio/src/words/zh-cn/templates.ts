@@ -3,6 +3,7 @@ export const templates = {
   tabs: '流程与模板',
   flowsTab: '流程',
   tab: '模板',
+  start: '从模板开始',
   title: '模板',
   about: '{n} 种客户管理方法与案例，可直接在现有数据上计算人数。',
   search: '查找模板',

@@ -294,3 +294,34 @@ test('a limit of a stage is read in words, changed in place with the keys, and t
     .toEqual([stages[0], { ...stages[1], last: { to: 365 } }, { ...stages[2], purchases: { from: 1 } }]);
   await page.context().close();
 });
+
+test('the line of an ABC class is stepped with the keys, its people and what they bring follow, and typed shares are percent', async () => {
+  const id = await studio.copy('rfm-five-tiers');
+  const rfm = (await studio.draft(id)).nodes.find(({ kind }) => kind === 'rfm')?.id ?? '';
+  await studio.add(id, { id: 'abc', kind: 'abc', config: { value: { expr: 'monetary * 2' } } }, rfm);
+  const page = await studio.page(`/flows/${id}?node=abc`);
+  await counted(page);
+  const shares = async () => (await studio.draft(id)).nodes.find((node) => node.id === 'abc')?.config['shares'];
+  const brings = () => panel(page).locator('tr[data-class="A"] td').nth(2).textContent();
+  const line = panel(page).getByRole('slider', { name: 'Where A ends' });
+  await line.waitFor();
+  expect(await brings()).toMatch(/80\.\d%$/);
+  await line.press('Shift+ArrowDown');
+  await expect.poll(shares).toEqual([0.7, 0.95]);
+  await expect.poll(brings).toMatch(/70\.\d%$/);
+  expect(await line.getAttribute('aria-valuetext')).toMatch(
+    /^A ends at 70\.0% of the total, which \d+\.\d% of the people bring; [\d,]+ in A$/,
+  );
+  await panel(page)
+    .getByText(/, everybody who arrives$/)
+    .waitFor();
+  const typed = panel(page).getByRole('textbox', { name: 'Where B ends' });
+  await typed.fill('90');
+  await typed.press('Enter');
+  await expect.poll(shares).toEqual([0.7, 0.9]);
+  await panel(page).getByRole('button', { name: 'Add class' }).press('Enter');
+  await expect.poll(shares).toEqual([0.7, 0.9, 0.95]);
+  await panel(page).getByRole('button', { name: 'Remove D' }).press('Enter');
+  await expect.poll(shares).toEqual([0.7, 0.9]);
+  await page.context().close();
+});

@@ -67,6 +67,7 @@ export {
   previewRowsRequestSchema,
   previewRowsSchema,
   previewSchema,
+  type Shares,
 } from './preview.ts';
 export { type Fault, PROBLEM_TYPE, type Problem, problemMessage, problemSchema } from './problem.ts';
 export { type ProblemCode, problemCodes, problemTable } from './problem-codes.ts';

@@ -52,6 +52,11 @@ export const previewRequestSchema = z.object({
     )
     .max(10)
     .default([]),
+  /** How few people bring how much: a column that the node makes for itself, and the column of classes to add it up by. */
+  shares: z
+    .array(z.object({ node: z.string().max(64), of: columnName, by: columnName }))
+    .max(10)
+    .default([]),
   /** Nodes whose conditions are to be counted row by row. */
   conditions: z.array(z.string().max(64)).max(20).default([]),
   /** Names the asking window; a newer preview of the same client ends an older one. */
@@ -94,6 +99,19 @@ export const histogramSchema = z.object({
 /** Of a side with edges, the value of a cell is its lower edge. */
 export const gridSchema = z.object({ rows: z.array(cellSchema), columns: z.array(cellSchema), counts: z.array(z.array(countSchema)) });
 
+/**
+ * The positive values of a column in falling order: `curve` has at most 201 points `[people, sum]` counted from the biggest
+ * value, each as it is, with whole people; the first is `[0, 0]`, the last everybody. `groups` are all the people by class.
+ */
+export const sharesSchema = z.object({
+  /** People with a positive value. */
+  people: countSchema,
+  /** Sum of the positive values. */
+  total: z.number(),
+  curve: z.array(z.tuple([countSchema, z.number()])),
+  groups: z.array(z.object({ value: z.string().nullable(), n: countSchema, sum: z.number() })),
+});
+
 export const previewSchema = z.object({
   asOf: daySchema,
   generation: generationSchema,
@@ -109,6 +127,8 @@ export const previewSchema = z.object({
   histograms: z.record(z.string(), histogramSchema),
   /** By `node.rows.columns`. */
   grids: z.record(z.string(), gridSchema),
+  /** By `node.of.by`. */
+  shares: z.record(z.string(), sharesSchema),
   /** Fitted and typed values by parameter id. */
   parameters: z.record(z.string(), jsonSchema),
   diagnostics: z.array(diagnosticSchema),
@@ -152,5 +172,6 @@ export type NodeCount = z.infer<typeof nodeCountSchema>;
 export type ConditionCount = z.infer<typeof conditionCountSchema>;
 export type Histogram = z.infer<typeof histogramSchema>;
 export type Grid = z.infer<typeof gridSchema>;
+export type Shares = z.infer<typeof sharesSchema>;
 export type PreviewRowsRequest = z.infer<typeof previewRowsRequestSchema>;
 export type PreviewRows = z.infer<typeof previewRowsSchema>;

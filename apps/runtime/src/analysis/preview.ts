@@ -10,6 +10,7 @@ import { gridOf } from './grid.ts';
 import { histogramOf } from './histogram.ts';
 import { maskOf } from './place-mask.ts';
 import type { DataRef } from './protocol.ts';
+import { sharesOf } from './shares.ts';
 import { outputCounts } from './tier-counts.ts';
 import type { ReadyFlow, Workbench } from './workbench.ts';
 
@@ -48,6 +49,7 @@ export async function previewFlow(bench: Workbench, job: PreviewJob): Promise<Pr
     ...outputCounts(fitted, result.counts),
     histograms: histograms(wanted, read),
     grids: grids(wanted, read),
+    shares: shares(wanted, read),
     parameters: Object.fromEntries(fitted.parameters.map(({ id, value }) => [id, value])),
     diagnostics,
   };
@@ -59,7 +61,7 @@ function nothing(flow: Flow, ready: ReadyFlow, head: Head): Omit<Preview, keyof 
   const nodes = Object.fromEntries(
     flow.nodes.filter(({ id }) => ready.compiled.nodes.has(id)).map(({ id }) => [id, blockedNode(id, ready, head)]),
   );
-  return { nodes, tiers: [], tiersNode: null, unassigned: 0, playbooks: [], histograms: {}, grids: {}, parameters: {} };
+  return { nodes, tiers: [], tiersNode: null, unassigned: 0, playbooks: [], histograms: {}, grids: {}, shares: {}, parameters: {} };
 }
 
 function blockedNode(id: string, ready: ReadyFlow, head: Head): NodeCount {
@@ -137,6 +139,7 @@ interface Wanted {
   readonly extra: readonly Column[];
   readonly histograms: readonly { readonly key: string; readonly bins: number; readonly mask: string; readonly at: ColumnAt }[];
   readonly grids: readonly WantedGrid[];
+  readonly shares: readonly WantedShares[];
 }
 
 interface WantedGrid {
@@ -146,6 +149,14 @@ interface WantedGrid {
   readonly columns: ColumnAt;
   readonly rowEdges: readonly number[] | undefined;
   readonly columnEdges: readonly number[] | undefined;
+}
+
+interface WantedShares {
+  readonly key: string;
+  readonly mask: string;
+  /** Id of a column of the program. */
+  readonly of: string;
+  readonly by: ColumnAt;
 }
 
 /** Columns of nodes that are not there, or blocked, are left out of the answer. */
@@ -173,23 +184,33 @@ function wantedColumns({ compiled }: ReadyFlow, fitted: Definition, request: Pre
       })),
     ),
   );
-  const used = [...spreads.map(({ at }) => at), ...crosses.flatMap(({ rows, columns }) => [rows, columns])];
+  const own = new Set(fitted.columns.map(({ id }) => id));
+  const parts = request.shares.flatMap(({ node, of, by }) =>
+    find(node, by).flatMap((at): WantedShares[] => {
+      const id = `${node}.${of}`;
+      return own.has(id) ? [{ key: `${node}.${of}.${by}`, mask: masks.get(node) ?? '', of: id, by: at }] : [];
+    }),
+  );
+  const used = [...spreads.map(({ at }) => at), ...crosses.flatMap(({ rows, columns }) => [rows, columns]), ...parts.map(({ by }) => by)];
   const extra = new Map(used.flatMap(({ extra: column }) => (column === undefined ? [] : [[column.id, column] as const])));
   const ids = new Set([
-    ...[...spreads, ...crosses].map(({ mask }) => mask),
+    ...[...spreads, ...crosses, ...parts].map(({ mask }) => mask),
+    ...parts.map(({ of }) => of),
     ...used.flatMap(({ where }) => (where.from === 'column' ? [where.id] : [])),
   ]);
-  return { ids: [...ids], extra: [...extra.values()], histograms: spreads, grids: crosses };
+  return { ids: [...ids], extra: [...extra.values()], histograms: spreads, grids: crosses, shares: parts };
 }
 
 interface Reader {
   readonly column: (at: ColumnAt) => ColumnData | undefined;
+  readonly own: (id: string) => ColumnData | undefined;
   readonly mask: (id: string) => Uint8Array;
 }
 
 function reader(result: SweepResult, table: Table): Reader {
   return {
     column: ({ where }) => (where.from === 'field' ? table.fields[where.name] : result.columns[where.id]),
+    own: (id) => result.columns[id],
     mask: (id) => {
       const column = result.columns[id];
       return column?.type === 'boolean' ? column.values : new Uint8Array(table.rows);
@@ -202,6 +223,15 @@ function histograms({ histograms: wanted }: Wanted, read: Reader): Record<string
     wanted.flatMap(({ key, bins, mask, at }) => {
       const column = read.column(at);
       return column === undefined ? [] : [[key, histogramOf(column, read.mask(mask), bins)]];
+    }),
+  );
+}
+
+function shares({ shares: wanted }: Wanted, read: Reader): Preview['shares'] {
+  return Object.fromEntries(
+    wanted.flatMap(({ key, mask, of, by }) => {
+      const [values, classes] = [read.own(of), read.column(by)];
+      return values === undefined || classes?.type !== 'string' ? [] : [[key, sharesOf(values, classes, read.mask(mask))]];
     }),
   );
 }

@@ -1,6 +1,6 @@
 // Everything derived from the open document: what the compiler says of each node, and what the runtime counted.
 // It can be thrown away and made again; nothing here is saved.
-import type { Grid, Histogram, NodeCount, Preview } from '@tierflow/api';
+import type { Grid, Histogram, NodeCount, Preview, Shares } from '@tierflow/api';
 import type { Compilation } from '@tierflow/compiler';
 import type { Diagnostic } from '@tierflow/definition';
 import type { Flow } from '@tierflow/flow';
@@ -23,6 +23,8 @@ export interface FactsState {
   readonly histograms: ReadonlyMap<string, Counted<Histogram>>;
   /** By `node.rows.columns`. */
   readonly grids: ReadonlyMap<string, Counted<Grid>>;
+  /** By `node.of.by`. */
+  readonly shares: ReadonlyMap<string, Counted<Shares>>;
   readonly preview: {
     readonly state: 'idle' | 'computing' | 'done' | 'failed';
     /** The newest answer; kept while the next one is computed. */
@@ -49,6 +51,8 @@ export interface WantedGrid {
 export interface Want {
   readonly columns?: readonly { readonly node: string; readonly column: string; readonly bins?: number }[] | undefined;
   readonly grids?: readonly WantedGrid[] | undefined;
+  /** A column a node makes for itself, added up by the classes of another. */
+  readonly shares?: readonly { readonly node: string; readonly of: string; readonly by: string }[] | undefined;
   /** Nodes whose conditions are to be counted row by row. */
   readonly conditions?: readonly string[];
 }
@@ -66,6 +70,7 @@ export const noFacts: FactsState = {
   counts: new Map(),
   histograms: new Map(),
   grids: new Map(),
+  shares: new Map(),
   preview: { state: 'idle', answer: null, flow: null, failure: null, milliseconds: null },
   diagnostics: [],
 };

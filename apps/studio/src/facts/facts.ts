@@ -111,8 +111,8 @@ export class Facts {
   }
 
   /** Whether everything wanted is at hand and current. */
-  #answers({ columns = [], grids = [], conditions = [] }: Want): boolean {
-    const { histograms, grids: cells, counts, prints } = this.#options.store.getState();
+  #answers({ columns = [], grids = [], shares = [], conditions = [] }: Want): boolean {
+    const { histograms, grids: cells, shares: sums, counts, prints } = this.#options.store.getState();
     const current = (print: string | undefined, node: string) => print !== undefined && print === prints.get(node);
     return (
       columns.every(({ node, column, bins = 0 }) => {
@@ -120,6 +120,7 @@ export class Facts {
         return current(known?.print, node) && (known?.value.values !== null || (known?.value.counts.length ?? 0) >= bins);
       }) &&
       grids.every(({ node, rows, columns: across }) => current(cells.get(`${node}.${rows}.${across}`)?.print, node)) &&
+      shares.every(({ node, of, by }) => current(sums.get(`${node}.${of}.${by}`)?.print, node)) &&
       conditions.every((node) => current(counts.get(node)?.print, node) && counts.get(node)?.value.conditions !== undefined)
     );
   }
@@ -186,7 +187,7 @@ export class Facts {
 
   /** What is wanted beside the counts, without pictures that already show the content on the screen. */
   #unanswered(): readonly Want[] {
-    const { histograms, grids } = this.#options.store.getState();
+    const { histograms, grids, shares } = this.#options.store.getState();
     const prints = this.#prints;
     return [...this.#wants.values()].map((want) => ({
       ...want,
@@ -195,6 +196,7 @@ export class Facts {
         return known === undefined || known.print !== prints.get(node) || (known.value.counts.length < bins && known.value.values === null);
       }),
       grids: want.grids?.filter(({ node, rows, columns }) => grids.get(`${node}.${rows}.${columns}`)?.print !== prints.get(node)),
+      shares: want.shares?.filter(({ node, of, by }) => shares.get(`${node}.${of}.${by}`)?.print !== prints.get(node)),
     }));
   }
 
@@ -212,6 +214,7 @@ export class Facts {
       counts: merged(state.counts, answer.nodes, printOf),
       histograms: merged(state.histograms, answer.histograms, (key) => printOf(nodeIn(key, prints))),
       grids: merged(state.grids, answer.grids, (key) => printOf(nodeIn(key, prints))),
+      shares: merged(state.shares, answer.shares, (key) => printOf(nodeIn(key, prints))),
       preview: { state: 'done', answer, flow, failure: null, milliseconds },
       diagnostics: state.compilation === null ? answer.diagnostics : allDiagnostics(schema, state.compilation, answer),
     }));

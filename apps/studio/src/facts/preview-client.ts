@@ -22,6 +22,7 @@ export function questionOf(
   const ids = new Set(flow.nodes.map((node) => node.id));
   const columns = new Map<string, { node: string; column: string; bins?: number }>();
   const grids = new Map<string, PreviewRequest['grids'][number]>();
+  const shares = new Map<string, PreviewRequest['shares'][number]>();
   const conditions = new Set<string>();
   for (const want of wants) {
     for (const column of want.columns ?? []) {
@@ -34,6 +35,7 @@ export function questionOf(
         ...(rowEdges === undefined ? {} : { rowEdges: [...rowEdges] }),
         ...(columnEdges === undefined ? {} : { columnEdges: [...columnEdges] }),
       });
+    for (const each of want.shares ?? []) shares.set(`${each.node}.${each.of}.${each.by}`, each);
     for (const node of want.conditions ?? []) conditions.add(node);
   }
   const there = <T extends { readonly node: string }>(list: Iterable<T>) => [...list].filter((item) => ids.has(item.node));
@@ -42,6 +44,7 @@ export function questionOf(
     client,
     columns: there(columns.values()).slice(0, 40),
     grids: there(grids.values()).slice(0, 10),
+    shares: there(shares.values()).slice(0, 10),
     conditions: [...conditions].filter((id) => ids.has(id)).slice(0, 20),
   };
 }

@@ -25,5 +25,6 @@ export const abc = defineNode<AbcConfig>({
   lower: lowerAbc,
   summary: summarizeAbc,
   form: abcForm,
+  face: 'abc',
   messages: { en, 'zh-CN': zh },
 });

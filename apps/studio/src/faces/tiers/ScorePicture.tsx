@@ -4,6 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import { useId, useMemo, useState } from 'react';
 import { plainNumber } from '../../inspector/results/plain-number.ts';
 import { useSpeech } from '../../words/use-words.ts';
+import { flagLevels } from '../flag-levels.ts';
 import { CutLine } from './CutLine.tsx';
 import type { ScoreScale } from './score-scale.ts';
 import { boundsOf } from './tier-rules.ts';
@@ -40,7 +41,10 @@ export function ScorePicture({ view, held, onMove, onKeep, onDrop }: Props) {
     .domain(shown.view)
     .range([0, Math.max(1, width)]);
   const lines = view.tiers.map((tier, at) => (held?.at === at ? held.from : tier.line));
-  const levels = levelsOf(lines.map((line) => (line === undefined ? undefined : x(line))));
+  const levels = flagLevels(
+    lines.map((line) => (line === undefined ? undefined : x(line))),
+    flag,
+  );
   const move = (moved: Moved) => {
     if (held === null) setFrozen(scale);
     onMove(moved);
@@ -72,17 +76,6 @@ export function ScorePicture({ view, held, onMove, onKeep, onDrop }: Props) {
         })}
     </div>
   );
-}
-
-/** Flags that would cover each other stand on two levels. */
-function levelsOf(places: readonly (number | undefined)[]): readonly (0 | 1)[] {
-  let last: { readonly at: number; readonly level: 0 | 1 } | undefined;
-  return places.map((at) => {
-    if (at === undefined) return 0;
-    const level = last !== undefined && Math.abs(last.at - at) < flag && last.level === 0 ? 1 : 0;
-    last = { at, level };
-    return level;
-  });
 }
 
 interface AreasProps {

@@ -1,13 +1,12 @@
 // The settings of tiers: cut lines on the distribution of the score, and the tiers as a table that adds up.
 import { SegmentedControl } from '@mantine/core';
 import type { Json } from '@tierflow/definition';
-import { useRef, useState } from 'react';
 import { useStudio } from '../../app/studio.ts';
 import { configCommands } from '../../inspector/form/config-command.ts';
 import { Remarks, remarksAt } from '../../inspector/form/Field.tsx';
 import { useForm } from '../../inspector/form/form-scope.ts';
 import { useSpeech } from '../../words/use-words.ts';
-import { useLiveTrial } from '../use-live-trial.ts';
+import { useHeldLine } from '../use-held-line.ts';
 import { ScorePicture } from './ScorePicture.tsx';
 import { TierTable } from './TierTable.tsx';
 import { countsOf, entriesOf, linesOf, sharesOf, type TierMode, tierModes } from './tier-rules.ts';
@@ -15,33 +14,14 @@ import classes from './tiers.module.css';
 import { type Moved, type TiersView, useTiers } from './use-tiers.ts';
 
 export function TiersConfig() {
-  const { document } = useStudio();
   const { t } = useSpeech();
   const form = useForm();
-  const last = useRef<Moved | null>(null);
-  const [held, setHeld] = useState<Moved | null>(null);
   const path = ({ at }: Moved) => `bands.${at}.from`;
-  const trial = useLiveTrial<Moved>((moved) => form.tryOut(path(moved), moved.from));
-  const view = useTiers({ held, counted: trial.counted });
-  const end = (): void => {
-    trial.stop();
-    last.current = null;
-    setHeld(null);
-  };
-  const keep = (): void => {
-    const moved = last.current;
-    end();
-    if (moved !== null) form.set(path(moved), moved.from);
-  };
-  const drop = (): void => {
-    end();
-    if (document.getState().trial !== null) form.endTrial();
-  };
-  const move = (moved: Moved): void => {
-    last.current = moved;
-    setHeld(moved);
-    trial.push(moved);
-  };
+  const { held, counted, move, keep, drop } = useHeldLine<Moved>({
+    tryOut: (moved) => form.tryOut(path(moved), moved.from),
+    set: (moved) => form.set(path(moved), moved.from),
+  });
+  const view = useTiers({ held, counted });
   return (
     <section className={classes.face} data-field="bands" aria-label={t('faces.tiers.title')}>
       <ModeSwitch view={view} />

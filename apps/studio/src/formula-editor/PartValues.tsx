@@ -43,18 +43,21 @@ export const PartValues = memo(function PartValues({ values }: { readonly values
         </ActionIcon>
       </header>
       {state === 'failed' && <p className={classes.quiet}>{t('formula.unknownCustomer')}</p>}
-      <table>
-        <tbody>
-          {rowsOf(parts).map((part) => (
-            <tr key={`${part.from} ${part.to}`} data-error={part.error || undefined} data-missing={part.value === null || undefined}>
-              <th scope="row" title={part.text}>
-                <code>{shortText(part.text)}</code>
-              </th>
-              <td>{textOf(part)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled with the keys */}
+      <div className={classes.valuesScroll} tabIndex={0}>
+        <table>
+          <tbody>
+            {rowsOf(parts).map((part) => (
+              <tr key={`${part.from} ${part.to}`} data-error={part.error || undefined} data-missing={part.value === null || undefined}>
+                <th scope="row" title={part.text}>
+                  <code>{shortText(part.text)}</code>
+                </th>
+                <td>{textOf(part)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 });

@@ -83,8 +83,8 @@ test('source → filter → RFM → scorecard → tiers → playbook by mouse; u
 
   const undo = page.getByRole('button', { name: /^Undo:/ });
   for (let steps = 0; steps < 40 && (await undo.count()) > 0; steps++) await undo.click();
-  // As at the start: an empty canvas that offers the first step. (An empty flow is never saved over one with nodes.)
-  await page.getByRole('button', { name: 'Add a source' }).waitFor();
+  // As at the start: an empty canvas. (An empty flow is saved over one with nodes only when somebody says so.)
+  await page.getByRole('button', { name: 'Bring back what is saved' }).waitFor();
   expect(await page.locator('.react-flow__node').count()).toBe(0);
   expect(content(start).nodes).toEqual([]);
   const redo = page.getByRole('button', { name: /^Redo:/ });

@@ -1,5 +1,6 @@
 // Kind `abc`: classes by the part of the total that people bring, biggest first.
 import { defineNode } from '@tierflow/compiler';
+import { amountNames } from '../purchases.ts';
 import { checkAbc } from './check.ts';
 import { type AbcConfig, abcConfig } from './config.ts';
 import { abcForm } from './form.ts';
@@ -17,7 +18,7 @@ export const abc = defineNode<AbcConfig>({
   schema: abcConfig,
   defaults: ({ scope }) => {
     const numbers = [...scope.values()].filter((info) => info.type === 'number');
-    const money = numbers.findLast((info) => /total|amount|spend|revenue|monetary|金额|消费|收入/i.test(info.name));
+    const money = numbers.findLast((info) => amountNames.test(info.name));
     return abcConfig.parse({ value: (money ?? numbers.at(-1))?.name ?? 'amount' });
   },
   ports: () => [{ id: 'out' }],

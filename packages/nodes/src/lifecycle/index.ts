@@ -1,5 +1,6 @@
 // Kind `lifecycle`: the stage somebody is in, from the days of their purchases.
 import { defineNode } from '@tierflow/compiler';
+import { guessPurchases } from '../purchases.ts';
 import { checkLifecycle } from './check.ts';
 import { type LifecycleConfig, lifecycleConfig } from './config.ts';
 import { lifecycleForm } from './form.ts';
@@ -17,10 +18,7 @@ export const lifecycle = defineNode<LifecycleConfig>({
   version: 1,
   input: 'people',
   schema: lifecycleConfig,
-  defaults: ({ collections }) => {
-    const dated = [...collections.values()].find((collection) => collection.time !== undefined);
-    return lifecycleConfig.parse({ from: dated?.name ?? 'orders', stages: usualStages });
-  },
+  defaults: ({ collections }) => lifecycleConfig.parse({ from: guessPurchases(collections)?.from ?? 'orders', stages: usualStages }),
   ports: lifecyclePorts,
   check: checkLifecycle,
   lower: lowerLifecycle,

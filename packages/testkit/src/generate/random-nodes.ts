@@ -1,0 +1,336 @@
+// Random nodes: a config of every kind over the columns known above it.
+import type { Json } from '@tierflow/definition';
+import type { Random } from './random.ts';
+
+/** A config, or an object within one. */
+export type Config = { [name: string]: Json };
+
+/** Columns known above a node. */
+export interface Seen {
+  readonly numbers: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** A node as drawn: its ways out, and the columns it makes. */
+export interface Made {
+  readonly kind: string;
+  readonly config: Config;
+  readonly ports?: readonly string[];
+  readonly numbers?: readonly string[];
+  readonly texts?: readonly string[];
+}
+
+/** One for each kind of node, several for some. */
+export const makers: readonly ((id: string, seen: Seen, random: Random) => Made)[] = [
+  (_, seen, random) => ({
+    kind: 'filter',
+    config: { where: condition(seen, random, 2), ...(random.chance(0.4) ? { unknown: random.pick(['rest', 'match']) } : {}) },
+    ports: ['match', 'rest'],
+  }),
+  (_, seen, random) => ({
+    kind: 'switch',
+    config: { cases: ['a', 'b', 'c'].slice(0, 1 + random.integer(3)).map((id) => ({ id, where: condition(seen, random, 1) })) },
+    ports: ['a', 'rest'],
+  }),
+  (id, _, random) => ({
+    kind: 'aggregate',
+    config: { from: 'orders', features: [feature(`${id}a`, random), feature(`${id}b`, random)] },
+    numbers: [`${id}a`, `${id}b`],
+  }),
+  (id, seen, random) => ({
+    kind: 'formula',
+    config: {
+      columns: [
+        { name: `${id}f`, expr: numberFormula(seen, random) },
+        { name: `${id}g`, expr: `${id}f > 3 ? "high" : ${id}f < 0 ? "low" : $uppercase(${random.pick(seen.texts)})` },
+      ],
+    },
+    numbers: [`${id}f`],
+    texts: [`${id}g`],
+  }),
+  () => ({ kind: 'merge', config: {} }),
+  rfm,
+  rfm,
+  scorecard,
+  scorecard,
+  tiers,
+  tiers,
+  cluster,
+  clv,
+  (id, seen, random) => ({
+    kind: 'abc',
+    config: { value: random.pick(seen.numbers), as: `${id}abc`, ...(random.chance(0.3) ? { rule: 'within' } : {}) },
+    texts: [`${id}abc`],
+  }),
+  lookup,
+  clean,
+  (id, seen, random) => ({
+    kind: 'percentile',
+    config: { field: random.pick(seen.numbers), as: `${id}rank`, better: random.pick(['higher', 'lower']) },
+    numbers: [`${id}rank`],
+  }),
+  (id, _, random) => ({
+    kind: 'split',
+    config: {
+      salt: id,
+      shares: [
+        { id: 'a', share: 0.3 },
+        { id: 'b', share: 0.7 },
+      ],
+      ...(random.chance(0.3) ? { as: `${id}group` } : {}),
+    },
+    ports: ['a', 'b'],
+  }),
+  (id, _, random) => ({
+    kind: 'lifecycle',
+    config: {
+      from: 'orders',
+      as: `${id}stage`,
+      stages: [
+        { id: 'none', purchases: { to: 0 } },
+        { id: 'fresh', first: { to: random.pick([30, 300]) } },
+        { id: 'steady', purchases: { from: 2 }, last: { to: 200 }, gap: { to: random.pick([50, 400]) } },
+      ],
+      ...(random.chance(0.3) ? { date: 'day' } : {}),
+      ...(random.chance(0.3) ? { where: lineCondition(random) } : {}),
+    },
+    ports: ['none', 'fresh', 'steady', 'rest'],
+    texts: [`${id}stage`],
+  }),
+];
+
+function condition(seen: Seen, random: Random, depth: number): Json {
+  if (depth > 0 && random.chance(0.6)) {
+    const parts = Array.from({ length: 1 + random.integer(3) }, () => condition(seen, random, depth - 1));
+    return random.chance(0.2) ? { not: parts[0] ?? { all: [] } } : random.chance(0.5) ? { all: parts } : { any: parts };
+  }
+  const number = random.pick(seen.numbers);
+  const text = random.pick(seen.texts);
+  return random.pick<() => Json>([
+    () => ({ field: number, op: random.pick(['lt', 'le', 'gt', 'ge', 'eq', 'ne']), value: random.pick([0, 1, 2.5, 100]) }),
+    () => ({ field: number, op: 'between', value: [0, 50] }),
+    () => ({ field: number, op: random.pick(['in', 'notIn']), value: [0, 1, 2] }),
+    () => ({ field: number, op: random.pick(['isEmpty', 'isNotEmpty']) }),
+    () => ({ field: text, op: random.pick(['eq', 'ne', 'contains', 'startsWith', 'endsWith']), value: random.pick(['a', '北京', 'B']) }),
+    () => ({ field: text, op: random.pick(['in', 'notIn']), value: ['a', 'b', '上海'] }),
+    () => ({ field: text, op: random.pick(['isEmpty', 'isNotEmpty']) }),
+    () => ({ field: 'b1', op: 'eq', value: true }),
+    () => ({ field: random.pick(['d1', 't1']), op: random.pick(['withinDays', 'notWithinDays']), value: 300 }),
+    () => ({ field: random.pick(['d1', 't1']), op: 'ge', value: '2025-06-01' }),
+    () => ({ expr: `${number} * 2 > 3 and ${text} != "a"` }),
+    () => ({ expr: `${number} > n2` }),
+  ])();
+}
+
+function lineCondition(random: Random): Json {
+  return random.pick<Json>([
+    { field: 'amount', op: 'gt', value: 1 },
+    {
+      all: [
+        { field: 'ok', op: 'eq', value: true },
+        { field: 'sku', op: 'ne', value: 'a' },
+      ],
+    },
+    { not: { field: 'sku', op: 'in', value: ['a', '北京'] } },
+  ]);
+}
+
+function feature(name: string, random: Random): Json {
+  const fn = random.pick(['count', 'sum', 'mean', 'min', 'max', 'first', 'last', 'distinct', 'daysSinceLast', 'daysSinceFirst']);
+  const value =
+    fn === 'count' || fn.startsWith('days')
+      ? {}
+      : { value: random.chance(0.7) ? random.pick(['amount', 'qty']) : { expr: 'amount * qty' } };
+  return {
+    name,
+    fn,
+    ...value,
+    ...(random.chance(0.4) ? { where: lineCondition(random) } : {}),
+    ...(random.chance(0.4) ? { window: 400 } : {}),
+  };
+}
+
+function numberFormula({ numbers, texts }: Seen, random: Random): string {
+  const [a, b] = [random.pick(numbers), random.pick(numbers)];
+  return random.pick([
+    `${a} + ${b}`,
+    `${a} / ${b}`,
+    `$round(${a} * 1.5, 1)`,
+    `$exists(${a}) ? ${a} : 0`,
+    `$length(${random.pick(texts)})`,
+    '$sum(orders.amount)',
+    '$count(orders[ok and qty > 1])',
+    '$sum(orders[sku = "a"].(amount * qty))',
+    '$max(orders.amount) - $min(orders.amount)',
+  ]);
+}
+
+function rfm(id: string, seen: Seen, random: Random): Made {
+  const method = random.pick(['quantiles', 'linear', 'fixed', 'meanSplit']);
+  const bins = random.pick([2, 3, 5]);
+  const fixed = { R: [30, 90, 200, 400], F: [1, 2, 3, 4], M: [1, 10, 50, 100] };
+  const five = method === 'fixed' || (method !== 'meanSplit' && bins === 5);
+  const from = random.chance(0.7);
+  const measures: Config = from
+    ? {
+        from: 'orders',
+        frequency: { count: random.pick(['events', 'days']) },
+        monetary: { fn: random.pick(['sum', 'mean']), value: random.chance(0.7) ? 'amount' : { expr: 'amount * qty' } },
+        ...(random.chance(0.4) ? { where: lineCondition(random) } : {}),
+        ...(random.chance(0.4) ? { window: 500 } : {}),
+      }
+    : {
+        recency: { field: random.pick(['d1', random.pick(seen.numbers)]) },
+        frequency: { field: random.pick(seen.numbers) },
+        monetary: { field: random.pick(seen.numbers) },
+      };
+  const groups = five ? random.pick<Json>(['eight', 'ten', 'four', [{ id: 'top', R: [4, 5], M: [3, 5] }]]) : 'eight';
+  return {
+    kind: 'rfm',
+    config: {
+      ...measures,
+      method,
+      bins,
+      as: id,
+      ...(method === 'fixed' ? { cuts: fixed } : {}),
+      ...(random.chance(0.3) ? { closed: random.pick(['left', 'right']) } : {}),
+      ...(random.chance(0.7) ? { groups } : {}),
+    },
+    numbers: [`${id}recency`, `${id}frequency`, `${id}monetary`, `${id}R`, `${id}F`, `${id}M`],
+    texts: [`${id}RFM`],
+  };
+}
+
+function lookup(id: string, seen: Seen, random: Random): Made {
+  const own = {
+    table: [
+      { from: ['a', '北京', 'high'], to: 'one' },
+      { from: ['b', ''.padEnd(9, 'x')], to: 'two' },
+    ],
+    field: random.pick(seen.texts),
+  };
+  const place = {
+    table: 'china-regions',
+    field: random.pick(seen.texts),
+    level: random.pick(['province', 'city']),
+    show: random.pick(['region', 'province', 'city', 'circle', 'code']),
+    ...(random.chance(0.5) ? { within: random.pick(seen.texts) } : {}),
+  };
+  const size = { table: 'company-size', employees: random.pick(seen.numbers), revenue: random.pick(seen.numbers) };
+  const config = { ...random.pick<{ readonly [name: string]: Json }>([own, place, size]), as: `${id}look`, outcome: `${id}went` };
+  return { kind: 'lookup', config, texts: [`${id}look`, `${id}went`] };
+}
+
+function clean(id: string, seen: Seen, random: Random): Made {
+  const mend = random.pick<Config>([
+    { do: random.pick(['trim', 'uppercase']), field: random.pick(seen.texts) },
+    { do: 'default', field: random.pick(seen.texts), value: 'none' },
+    { do: 'default', field: random.pick(seen.numbers), value: '7' },
+    { do: 'clamp', field: random.pick(seen.numbers), min: -5, max: 50 },
+  ]);
+  const ask = random.pick<Config>([
+    { do: 'required', field: random.pick(seen.texts) },
+    { do: 'range', field: random.pick(seen.numbers), max: 40 },
+    { do: 'oneOf', field: random.pick(seen.texts), values: [{ value: 'a' }, { value: '北京' }] },
+    { do: 'pattern', field: random.pick(seen.texts), pattern: '[a-m]' },
+  ]);
+  return { kind: 'clean', config: { rules: [mend, ask], as: `${id}why` }, ports: ['out', 'quarantined'], texts: [`${id}why`] };
+}
+
+function scorecard(id: string, seen: Seen, random: Random): Made {
+  const bands = [
+    { from: 100, points: 10 },
+    { from: 1.5, points: 7.5 },
+    { from: null, points: 1 },
+  ];
+  const ranged = random.chance(0.25);
+  const parts = Array.from({ length: 1 + random.integer(3) }, (): Json => {
+    const scale = random.pick(ranged ? ['minmax', 'percentile', 'bands'] : ['none', 'none', 'minmax', 'z', 'percentile', 'bands']);
+    const turns = scale === 'minmax' || scale === 'z' || scale === 'percentile';
+    return {
+      ...(random.chance(0.8) ? { field: random.pick(seen.numbers) } : { expr: `${random.pick(seen.numbers)} * 2` }),
+      weight: random.pick([0.3, 0.4, 1, 2.5]),
+      scale,
+      ...(scale === 'bands' ? { bands } : {}),
+      ...(turns && random.chance(0.4) ? { better: 'lower' } : {}),
+    };
+  });
+  return {
+    kind: 'scorecard',
+    config: {
+      parts,
+      missing: random.pick(['missing', 'zero', 'median', 'reweigh']),
+      as: `${id}score`,
+      ...(ranged ? { range: [0, 100] } : {}),
+    },
+    numbers: [`${id}score`],
+  };
+}
+
+function cluster(id: string, seen: Seen, random: Random): Made {
+  const names = [...new Set(Array.from({ length: 1 + random.integer(3) }, () => random.pick(seen.numbers)))];
+  return {
+    kind: 'cluster',
+    config: {
+      fields: names.map((field): Json => (random.chance(0.9) ? { field } : { expr: `${field} * 2` })),
+      k: 1 + random.integer(5),
+      as: `${id}c`,
+      missing: random.pick(['missing', 'missing', 'zero', 'median']),
+      ...(random.chance(0.3) ? { scale: 'none' } : {}),
+      ...(random.chance(0.3) ? { orderBy: random.pick(seen.numbers), order: 'rising' } : {}),
+    },
+    numbers: [`${id}cNumber`, `${id}cMargin`],
+  };
+}
+
+function clv(id: string, _: Seen, random: Random): Made {
+  const valued = random.chance(0.7);
+  return {
+    kind: 'clv',
+    config: {
+      from: 'orders',
+      as: id,
+      model: random.chance(0.8) ? 'bgnbd' : 'paretonbd',
+      unit: random.pick(['day', 'week', 'month']),
+      horizon: random.pick([0.5, 12, 52]),
+      ...(valued ? { value: random.pick<Json>(['amount', { expr: 'amount * qty' }]) } : {}),
+      ...(random.chance(0.4) ? { discount: 0.1 } : {}),
+      ...(random.chance(0.3) ? { date: 'day' } : {}),
+      ...(random.chance(0.3) ? { where: lineCondition(random) } : {}),
+    },
+    numbers: [`${id}alive`, `${id}purchases`, ...(valued ? [`${id}spend`, `${id}clv`] : [])],
+  };
+}
+
+function tiers(id: string, seen: Seen, random: Random): Made {
+  const rule = random.pick<Config>([
+    {
+      bands: [
+        { id: 'high', from: random.pick([4.4, 50, 0.7]) },
+        { id: 'mid', from: 0.3 },
+        { id: 'low', from: random.chance(0.5) ? null : -3 },
+      ],
+    },
+    {
+      topShare: [
+        { id: 'high', share: 0.07 },
+        { id: 'mid', share: 0.3 },
+        { id: 'low', share: random.pick([0.63, 0.2]) },
+      ],
+    },
+    {
+      topCount: [
+        { id: 'high', count: 3 },
+        { id: 'mid', count: 20 },
+        { id: 'low', count: random.pick([1, 500]) },
+      ],
+    },
+  ]);
+  const scores = seen.numbers.filter((name) => name.endsWith('score'));
+  const on = scores.length > 0 && random.chance(0.8) ? random.pick(scores) : random.pick(seen.numbers);
+  return {
+    kind: 'tiers',
+    config: { on, ...rule, ...(random.chance(0.3) ? { as: `${id}tier` } : {}) },
+    ports: ['high', 'mid', 'low', 'unassigned'],
+  };
+}

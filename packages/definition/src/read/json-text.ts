@@ -1,8 +1,7 @@
 // JSON text to a value, or the place where it stops being JSON. Nesting is bounded before anything walks it.
 
 export interface JsonFault {
-  /** `json.encoding`, `json.depth`, `json.syntax`. */
-  readonly code: string;
+  readonly code: 'json.encoding' | 'json.depth' | 'json.syntax';
   /** From 1. */
   readonly line: number;
   readonly column: number;

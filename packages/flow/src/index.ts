@@ -12,7 +12,7 @@ export { diffFlows, type FieldChange, type FlowChange, type FlowDiff, sameConten
 export { defaultPort, edgeKey, flowOrder, freshId, nodeOf, portOf, reachableFrom } from './graph.ts';
 export { commit, type History, historyLimit, openHistory, redo, undo } from './history.ts';
 export { flowLayout } from './layout/flow-layout.ts';
-export type { NodeSize } from './layout/guessed-size.ts';
+export { guessedSize, type NodeSize } from './layout/guessed-size.ts';
 export { readPath, sameJson, writePath } from './path.ts';
 export {
   dataSchema,

@@ -7,9 +7,12 @@ import { channel } from './channel/template.ts';
 import { clusters } from './clusters/template.ts';
 import { clv } from './clv/template.ts';
 import { combination } from './combination/template.ts';
+import { consent } from './consent/template.ts';
 import { customerValue } from './customer-value/template.ts';
+import { dataQuality } from './data-quality/template.ts';
 import { feedback } from './feedback/template.ts';
 import { fiveLevels } from './five-levels/template.ts';
+import { holdOut } from './hold-out/template.ts';
 import { hotel } from './hotel/template.ts';
 import { industrySize } from './industry-size/template.ts';
 import { lifecycle } from './lifecycle/template.ts';
@@ -20,6 +23,7 @@ import { professionalUsers } from './professional-users/template.ts';
 import { realTime } from './real-time/template.ts';
 import { region } from './region/template.ts';
 import { rfm } from './rfm/template.ts';
+import { serviceStandards } from './service-standards/template.ts';
 import { shopActivity } from './shop-activity/template.ts';
 import { technicalNeed } from './technical-need/template.ts';
 import type { Template } from './template.ts';
@@ -48,4 +52,8 @@ export const templates: readonly Template[] = [
   hotel,
   payers,
   professionalUsers,
+  dataQuality,
+  consent,
+  serviceStandards,
+  holdOut,
 ];

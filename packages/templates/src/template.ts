@@ -21,6 +21,7 @@ export const templateGroups = {
   need: { en: 'Needs and attitudes', 'zh-CN': '需求与态度' },
   service: { en: 'Service and loyalty', 'zh-CN': '服务与忠诚' },
   industry: { en: 'Cases by industry', 'zh-CN': '行业案例' },
+  practice: { en: 'Data, service and evaluation', 'zh-CN': '数据、服务与评估' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 export type TemplateGroup = keyof typeof templateGroups;

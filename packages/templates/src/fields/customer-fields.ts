@@ -1,4 +1,5 @@
 // Fields of customers.
+import { contactFields } from './contact-fields.ts';
 import type { FieldRow } from './row.ts';
 
 export const customerFields: readonly FieldRow[] = [
@@ -381,4 +382,5 @@ export const customerFields: readonly FieldRow[] = [
     '判断企业规模：营业收入（元）',
     'revenue_cny annual_revenue company_revenue turnover 营业收入 年营收 营收',
   ],
+  ...contactFields,
 ];

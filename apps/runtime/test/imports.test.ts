@@ -72,6 +72,36 @@ const GB: Readonly<Record<string, readonly number[]>> = {
   海: [0xba, 0xa3],
 };
 
+test('a small file is read as rows of text, and kept nowhere; different pairs of two columns come from a data set', async () => {
+  const text = '城市,大区\n北京,北\n上海,东\n';
+  const table = await (await post('/v1/tables', Buffer.from(`\ufeff${text}`, 'utf16le'))).json();
+  expect(table).toMatchObject({
+    file: { format: 'csv', encoding: 'utf-16le', delimiter: ',', header: true },
+    columns: ['城市', '大区'],
+    rows: [
+      { line: 2, cells: ['北京', '北'] },
+      { line: 3, cells: ['上海', '东'] },
+    ],
+  });
+  const refused = async (bytes: string) => ((await (await post('/v1/tables', bytes)).json()) as { readonly code: string }).code;
+  expect(await refused('a,b\n'.repeat(20_002))).toBe('table.rows');
+  expect(await refused('PK\u0003\u0004')).toBe('import.workbook');
+  expect(await refused('')).toBe('import.empty');
+  expect(readdirSync(join(runtime.dataDir, 'scratch'))).toEqual([]);
+  await runtime.load('lines', 'id,who,city,area\n1,a,x,N\n2,a,x,N\n3,b,x,S\n4,b,,N\n5,b,y,\n', {
+    kind: 'collection',
+    key: 'id',
+    customer: 'who',
+  });
+  const pairs = (query: Record<string, string>) => runtime.call('listPairs', { params: { name: 'lines' }, query });
+  expect((await pairs({ first: 'city', second: 'area' })).json.rows.map(({ cells }) => cells)).toEqual([
+    ['x', 'N'],
+    ['x', 'S'],
+    ['y', ''],
+  ]);
+  expect(problemOf(await pairs({ first: 'city', second: 'constructor' })).code).toBe('column.unknown');
+});
+
 test('a packed file is the same file', async () => {
   const plain = await runtime.load('packed', 'id,n\na,1\nb,2\n', { key: 'id' });
   const sent = await post('/v1/datasets/packed/imports?key=id', gzipSync('id,n\na,1\nb,2\n'), { 'Content-Type': 'application/gzip' });

@@ -9,6 +9,7 @@ import {
   importSchema,
   probeSchema,
   rejectSchema,
+  textTableSchema,
 } from './datasets.ts';
 import { customerListSchema, recordSchema } from './decisions.ts';
 import { FILE_LIMIT, PROBE_LIMIT, type Route } from './route.ts';
@@ -16,6 +17,23 @@ import { generationSchema } from './values.ts';
 import { workspaceSchema } from './workspace.ts';
 
 const generationQuery = z.object({ generation: z.coerce.number().pipe(generationSchema).optional() });
+
+/** What can be wrong with a file that is looked into. */
+const fileProblems = [
+  'request.too-large',
+  'request.media-type',
+  'import.empty',
+  'import.format',
+  'import.encoding',
+  'import.encoding-unknown',
+  'import.encoding-unclear',
+  'import.dialect',
+  'import.header',
+  'import.line',
+  'import.columns',
+  'import.too-large',
+  'import.crashed',
+] as const;
 
 export const dataRoutes = {
   getWorkspace: {
@@ -86,21 +104,26 @@ export const dataRoutes = {
     query: importQuerySchema.pick({ format: true, encoding: true, delimiter: true, header: true }),
     body: { type: 'file', limit: PROBE_LIMIT },
     answer: { status: 200, schema: probeSchema },
-    problems: [
-      'request.too-large',
-      'request.media-type',
-      'import.empty',
-      'import.format',
-      'import.encoding',
-      'import.encoding-unknown',
-      'import.encoding-unclear',
-      'import.dialect',
-      'import.header',
-      'import.line',
-      'import.columns',
-      'import.too-large',
-      'import.crashed',
-    ],
+    problems: fileProblems,
+  },
+  readTable: {
+    method: 'POST',
+    path: '/v1/tables',
+    permission: 'flows.write',
+    summary: 'Rows of a small file (text, or an .xlsx workbook) as text; nothing is kept',
+    query: importQuerySchema.pick({ encoding: true, delimiter: true, header: true }),
+    body: { type: 'file', limit: PROBE_LIMIT },
+    answer: { status: 200, schema: textTableSchema },
+    problems: [...fileProblems, 'import.workbook', 'table.rows'],
+  },
+  listPairs: {
+    method: 'GET',
+    path: '/v1/datasets/{name}/pairs',
+    permission: 'data.read',
+    summary: 'Different pairs of two columns of a data set as text, in the order of its rows',
+    query: z.object({ first: z.string().min(1).max(200), second: z.string().min(1).max(200) }),
+    answer: { status: 200, schema: textTableSchema },
+    problems: ['dataset.unknown', 'column.unknown', 'data.too-large', 'table.rows'],
   },
   listRecords: {
     method: 'GET',

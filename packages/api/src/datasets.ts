@@ -153,6 +153,24 @@ export const probeSchema = z.object({
   notices: z.array(wordedSchema),
 });
 
+/** A small table as text. `line` is the line of the file or the row of the sheet; null where rows come from a data set. */
+export const textTableSchema = z.object({
+  /** How the file was read; null for a data set. */
+  file: z
+    .object({
+      format: z.enum(['csv', 'tsv', 'ndjson', 'xlsx']),
+      encoding: z.string().nullable(),
+      delimiter: z.string().nullable(),
+      header: z.boolean(),
+    })
+    .nullable(),
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ line: countSchema.nullable(), cells: z.array(z.string()) })),
+  /** Lines that have another number of cells than the header, or cannot be split. */
+  unreadable: z.array(countSchema),
+  notices: z.array(wordedSchema),
+});
+
 export type Dataset = z.infer<typeof datasetSchema>;
 export type DatasetDetail = z.infer<typeof datasetDetailSchema>;
 export type ColumnProfile = z.infer<typeof columnProfileSchema>;
@@ -161,3 +179,4 @@ export type ImportState = z.infer<typeof importStateSchema>;
 export type Import = z.infer<typeof importSchema>;
 export type Reject = z.infer<typeof rejectSchema>;
 export type Probe = z.infer<typeof probeSchema>;
+export type TextTable = z.infer<typeof textTableSchema>;

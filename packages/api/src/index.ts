@@ -25,6 +25,8 @@ export {
   probeSchema,
   type Reject,
   rejectSchema,
+  type TextTable,
+  textTableSchema,
 } from './datasets.ts';
 export {
   type Contribution,
@@ -84,6 +86,7 @@ export {
   type RequestBody,
   type RequestHeader,
   type Route,
+  TABLE_ROWS,
 } from './route.ts';
 export { type AnswerOf, type BodyOf, type QueryOf, type RouteName, type Routes, routes, type SentBodyOf } from './routes.ts';
 export { type Job, type JobState, type Member, type Run, runSchema } from './runs.ts';

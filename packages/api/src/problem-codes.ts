@@ -93,6 +93,8 @@ export const problemTable = {
     '{rows} 行中有 {rejected} 行被拒绝，超过允许的比例。',
   ),
   'import.crashed': problem(500, 'The import stopped unexpectedly.', '导入意外停止。'),
+  'import.workbook': problem(422, 'The workbook cannot be read ({part}).', '无法读取该工作簿（{part}）。'),
+  'table.rows': problem(422, 'The table has more than {limit} rows.', '表格超过 {limit} 行。'),
   'import.finished': problem(409, 'The import is already finished.', '导入已经结束。'),
   'generation.unknown': problem(404, 'There is no data generation {generation}.', '没有数据代 {generation}。'),
   'generation.corrupt': problem(500, 'The stored data of this generation is damaged.', '该数据代的存储内容已损坏。'),

@@ -59,6 +59,8 @@ export const DOCUMENT_LIMIT = 5 * 1024 * 1024;
 export const FILE_LIMIT = 4 * 1024 * 1024 * 1024;
 /** Bytes of a file that a probe looks at. */
 export const PROBE_LIMIT = 4 * 1024 * 1024;
+/** Rows of a table that is read as text. */
+export const TABLE_ROWS = 20_000;
 
 /** What every route can answer. */
 export const commonProblems = [

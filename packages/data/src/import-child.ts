@@ -5,6 +5,7 @@ import { importGeneration } from './import-generation.ts';
 import type { ImportProgress } from './import-request.ts';
 import { type Outcome, Refusal } from './outcome.ts';
 import { profileFile } from './profile/profile-file.ts';
+import { readTextTable } from './text-table/read-text-table.ts';
 
 const send = (answer: ChildAnswer): Promise<void> =>
   new Promise((resolve) => {
@@ -30,12 +31,19 @@ async function answerOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   }
 }
 
+async function work(task: ChildTask): Promise<ChildAnswer> {
+  switch (task.kind) {
+    case 'import':
+      return { kind: 'imported', outcome: await answerOf(() => importGeneration(task.request, task.temporary, onProgress)) };
+    case 'profile':
+      return { kind: 'profiled', outcome: await answerOf(() => profileFile(task.request, onProgress)) };
+    case 'table':
+      return { kind: 'tabled', outcome: await answerOf(() => readTextTable(task.request)) };
+  }
+}
+
 async function run(task: ChildTask): Promise<void> {
-  const answer: ChildAnswer =
-    task.kind === 'import'
-      ? { kind: 'imported', outcome: await answerOf(() => importGeneration(task.request, task.temporary, onProgress)) }
-      : { kind: 'profiled', outcome: await answerOf(() => profileFile(task.request, onProgress)) };
-  await send(answer);
+  await send(await work(task));
   process.disconnect();
 }
 

@@ -6,6 +6,7 @@ import { TEMPORARY_PREFIX } from './generation/orphans.ts';
 import type { ImportedGeneration, ImportRequest } from './import-request.ts';
 import type { Outcome } from './outcome.ts';
 import type { FileProfile, ProfileRequest } from './profile/file-profile.ts';
+import type { TextTable, TextTableRequest } from './text-table/text-table.ts';
 
 /** Makes the temporary directory; undefined with the reason where that is not possible. */
 function temporaryIn(into: string): Outcome<string> {
@@ -38,14 +39,25 @@ export async function importFile(request: ImportRequest, options: TaskOptions = 
     { kind: 'import', request: { ...request, source: resolve(request.source), into }, temporary: temporary.value },
     options,
   );
-  const outcome: Outcome<ImportedGeneration> =
-    answer.kind === 'profiled' ? { ok: false, problem: { code: 'import.crashed', params: { reason: '' } } } : answer.outcome;
+  const outcome: Outcome<ImportedGeneration> = answer.kind === 'profiled' || answer.kind === 'tabled' ? strange : answer.outcome;
   if (!outcome.ok) rmSync(temporary.value, { recursive: true, force: true });
   return outcome;
 }
 
+/** An answer to another question than was asked. */
+const strange: Outcome<never> = { ok: false, problem: { code: 'import.crashed', params: { reason: '' } } };
+
 /** Reads a file as an import would, in a child process, and tells what is in it. Nothing is written. */
 export async function profile(request: ProfileRequest, options: TaskOptions = {}): Promise<Outcome<FileProfile>> {
   const answer = await runInChild({ kind: 'profile', request: { ...request, source: resolve(request.source) } }, options);
-  return answer.kind === 'imported' ? { ok: false, problem: { code: 'import.crashed', params: { reason: '' } } } : answer.outcome;
+  return answer.kind === 'imported' || answer.kind === 'tabled' ? strange : answer.outcome;
+}
+
+/**
+ * Reads a small file (text as imports accept it, or an .xlsx workbook) as rows of text, in a child process. Nothing is written.
+ * Refuses more than `maxRows` rows with `table.tooManyRows`.
+ */
+export async function textTable(request: TextTableRequest, options: TaskOptions = {}): Promise<Outcome<TextTable>> {
+  const answer = await runInChild({ kind: 'table', request: { ...request, source: resolve(request.source) } }, options);
+  return answer.kind === 'imported' || answer.kind === 'profiled' ? strange : answer.outcome;
 }

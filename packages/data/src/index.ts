@@ -2,7 +2,7 @@
 export type { TaskOptions } from './child.ts';
 export type { ColumnStats, Manifest, ManifestColumn, ManifestCustomers, Notice } from './generation/manifest.ts';
 export { collectOrphans } from './generation/orphans.ts';
-export { importFile, profile } from './import-file.ts';
+export { importFile, profile, textTable } from './import-file.ts';
 export type { DatasetRole, ImportedGeneration, ImportProgress, ImportRequest, ReadOptions } from './import-request.ts';
 export type { Reject } from './load/rejects.ts';
 export { dataMessages } from './messages.ts';
@@ -11,4 +11,5 @@ export type { FileProfile, ProfileColumn, ProfileRequest } from './profile/file-
 export { type DatasetCounts, type OpenedTable, openTable, type TableRequest } from './table/open-table.ts';
 export { readManifest } from './table/read-manifest.ts';
 export { type DataRecord, type RecordRange, records, rowOf } from './table/records.ts';
+export type { TextTable, TextTableRequest } from './text-table/text-table.ts';
 export type { ColumnMapping } from './values/rule.ts';

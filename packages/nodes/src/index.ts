@@ -20,6 +20,9 @@ import { split } from './split/index.ts';
 import { switchKind } from './switch/index.ts';
 import { tiers } from './tiers/index.ts';
 
+export { keyOf } from './lookup/own-table.ts';
+export { type RivalRule, rivalRules, type TableFromRows, type TextAndAnswer, tableFromRows } from './lookup/table-from-rows.ts';
+
 const kinds: readonly NodeKind[] = [
   source,
   aggregate,

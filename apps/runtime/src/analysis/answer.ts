@@ -5,6 +5,7 @@ import { recordAt, rowOf, samplesOf, searchCustomers } from './customer-records.
 import { explainCustomer } from './explain.ts';
 import { impactOf } from './impact.ts';
 import { dataSchemaOfSets } from './load-table.ts';
+import { pairsOf } from './pairs.ts';
 import { preparePublish } from './prepare-publish.ts';
 import { previewFlow } from './preview.ts';
 import { previewRows } from './preview-rows.ts';
@@ -41,6 +42,7 @@ const answers: Answers = {
     return { text, next: end < table.rows ? end : null };
   },
   samples: (bench, { data }) => samplesOf(whole(bench, data).table),
+  pairs: (bench, { data, columns, limit }) => pairsOf(whole(bench, data).table, keyName(data), columns, limit),
   search: (bench, { data, search, limit }) => searchCustomers(whole(bench, data).table, search, limit),
 };
 

@@ -102,6 +102,11 @@ export interface Questions {
   };
   /** A few different values of every column of one data set. */
   readonly samples: { readonly ask: { readonly data: DataRef }; readonly answer: { readonly [column: string]: Cell[] } };
+  /** Different pairs of two columns of one data set, in the order of its rows; pairs without a first value are left out. */
+  readonly pairs: {
+    readonly ask: { readonly data: DataRef; readonly columns: readonly [string, string]; readonly limit: number };
+    readonly answer: readonly (readonly [string, string])[];
+  };
   readonly search: {
     readonly ask: { readonly data: DataRef; readonly search: string; readonly limit: number };
     readonly answer: { readonly customers: CustomerHit[]; readonly more: boolean };

@@ -21,6 +21,7 @@ const ORDER: Readonly<Record<QuestionKind, number>> = {
   record: 0,
   search: 0,
   clusters: 1,
+  pairs: 1,
   samples: 1,
   impact: 1,
   clusterTrial: 1,

@@ -12,6 +12,7 @@ import {
   type ImportQuery,
   type Language,
   PROBE_LIMIT,
+  TABLE_ROWS,
 } from '@tierflow/api';
 import type { Manifest } from '@tierflow/data';
 import { dataOfCustomers, dataOfSet, lastDay, mainCustomers } from '../data/flow-data.ts';
@@ -21,6 +22,7 @@ import { Refusal } from '../http/refusal.ts';
 import { jobOf, newId } from '../ids.ts';
 import { dataWords, importProblem } from '../imports/import-problems.ts';
 import { probeFile } from '../imports/probe-file.ts';
+import { readTable } from '../imports/read-table.ts';
 import { receiveUpload, requireFile } from '../imports/receive-upload.ts';
 import { rejectLines } from '../imports/reject-lines.ts';
 import type { ImportRow } from '../store/import-table.ts';
@@ -39,6 +41,8 @@ type DataHandlers = Pick<
   | 'cancelImport'
   | 'listRejects'
   | 'probeFile'
+  | 'readTable'
+  | 'listPairs'
   | 'listRecords'
   | 'searchCustomers'
 >;
@@ -65,24 +69,19 @@ export function dataHandlers(services: Services): DataHandlers {
       const there = state === 'done' && (await stat(path).catch(() => undefined)) !== undefined;
       return { status: 200, content: there ? toWeb(rejectLines(createReadStream(path), language)) : '', type: NDJSON };
     },
-    probeFile: async ({ incoming, query, language }) => {
-      requireFile(incoming);
-      const path = join(folders.scratch, newId('imp'));
-      await receiveUpload(incoming, path, PROBE_LIMIT);
-      const { format, encoding, delimiter, header } = query;
-      return {
-        status: 200,
-        json: await probeFile(
-          path,
-          {
-            ...given('format', format),
-            ...given('encoding', encoding),
-            ...given('delimiter', delimiter),
-            ...given('header', header === undefined ? undefined : header === 'true'),
-          },
-          language,
-        ),
-      };
+    probeFile: async (call) => {
+      const { format } = call.query;
+      const options = { ...given('format', format), ...readingOf(call.query) };
+      return { status: 200, json: await probeFile(await receivedHead(services, call), options, call.language) };
+    },
+    readTable: async (call) => {
+      return { status: 200, json: await readTable(await receivedHead(services, call), readingOf(call.query), call.language) };
+    },
+    listPairs: async ({ params, query: { first, second } }) => {
+      const data = dataOfSet(store, folders, params['name'] ?? '');
+      const rows = await analysis.ask('pairs', { data, columns: [first, second], limit: TABLE_ROWS });
+      const cells = rows.map((pair) => ({ line: null, cells: [...pair] }));
+      return { status: 200, json: { file: null, columns: [first, second], rows: cells, unreadable: [], notices: [] } };
     },
     listRecords: ({ params, query }) => {
       const data = dataOfCustomers(store, folders, params['name'], { generation: query.generation });
@@ -96,6 +95,22 @@ export function dataHandlers(services: Services): DataHandlers {
         json: { ...(await analysis.ask('search', { data: own, search: query.search, limit: query.limit })), generation: data.generation },
       };
     },
+  };
+}
+
+/** The first bytes of a file, on their way to being looked into; answers where they stand. */
+async function receivedHead({ folders }: Services, { incoming }: Pick<Call<'probeFile'>, 'incoming'>): Promise<string> {
+  requireFile(incoming);
+  const path = join(folders.scratch, newId('imp'));
+  await receiveUpload(incoming, path, PROBE_LIMIT);
+  return path;
+}
+
+function readingOf({ encoding, delimiter, header }: Pick<ImportQuery, 'encoding' | 'delimiter' | 'header'>) {
+  return {
+    ...given('encoding', encoding),
+    ...given('delimiter', delimiter),
+    ...given('header', header === undefined ? undefined : header === 'true'),
   };
 }
 

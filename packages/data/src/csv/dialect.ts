@@ -3,7 +3,7 @@ import { MAX_COLUMNS, SAMPLE_RECORDS } from '../limits.ts';
 import { Refusal } from '../outcome.ts';
 import { parseMoment } from '../values/moment.ts';
 import { parseNumber } from '../values/number.ts';
-import { type BrokenRecord, type Cells, CsvScanner, type Dialect, ESCAPED, unescapeInto } from './scanner.ts';
+import { type BrokenRecord, type Cells, CsvScanner, cellTexts, type Dialect } from './scanner.ts';
 
 export interface DialectOptions {
   readonly delimiter?: string;
@@ -41,19 +41,8 @@ interface Sample {
 function sampleRecords(sample: Uint8Array, dialect: Dialect, whole: boolean, limit: number = SAMPLE_RECORDS): Sample {
   const records: string[][] = [];
   let firstBroken: string | undefined;
-  const scratch = new Uint8Array(sample.length);
-  const text = (bytes: Uint8Array, from: number, to: number) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8');
   const record = (cells: Cells) => {
-    if (records.length >= limit) return;
-    const row: string[] = [];
-    for (let i = 0; i < Math.min(cells.count, MAX_COLUMNS + 1); i++) {
-      const escaped = cells.flags[i] === ESCAPED;
-      const from = escaped ? 0 : (cells.start[i] as number);
-      const to = escaped ? unescapeInto(scratch, cells, i, dialect.quote) : (cells.end[i] as number);
-      row.push(text(escaped ? scratch : cells.bytes, from, to));
-    }
-    records.push(row);
+    if (records.length < limit) records.push(cellTexts(cells, dialect.quote, MAX_COLUMNS + 1));
   };
   const broken = ({ reason }: BrokenRecord) => {
     if (records.length === 0) firstBroken ??= reason;
@@ -96,7 +85,7 @@ const isData = (text: string): boolean => {
 };
 
 /** The first record is a header unless it reads like the records below it. */
-function findHeader(records: readonly (readonly string[])[]): boolean {
+export function findHeader(records: readonly (readonly string[])[]): boolean {
   const [first, ...rest] = records;
   if (first === undefined || !first.some(isData)) return true;
   const body = rest.slice(0, 100).filter((record) => record.length === first.length);

@@ -229,3 +229,19 @@ export function unescapeInto(into: Uint8Array, cells: Cells, index: number, quot
   }
   return to;
 }
+
+/** The cells of a record as text, at most `most` of them. */
+export function cellTexts(cells: Cells, quote: number, most: number): string[] {
+  let scratch: Uint8Array | undefined;
+  return Array.from({ length: Math.min(cells.count, most) }, (_, index) => {
+    const start = cells.start[index] as number;
+    const end = cells.end[index] as number;
+    if (cells.flags[index] !== ESCAPED) return utf8(cells.bytes, start, end);
+    scratch ??= new Uint8Array(cells.to - cells.from);
+    return utf8(scratch, 0, unescapeInto(scratch, cells, index, quote));
+  });
+}
+
+function utf8({ buffer, byteOffset }: Uint8Array, from: number, to: number): string {
+  return Buffer.from(buffer, byteOffset + from, to - from).toString('utf8');
+}

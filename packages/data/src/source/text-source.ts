@@ -68,11 +68,20 @@ const magic: readonly (readonly [name: string, bytes: string])[] = [
   ['pdf', '%PDF'],
 ];
 
+/** Whether a file begins as an .xlsx workbook does: with an entry of a ZIP archive. */
+export function isWorkbook(head: Uint8Array): boolean {
+  return formatOf(head) === 'xlsx';
+}
+
+function formatOf(head: Uint8Array): string | undefined {
+  const start = Buffer.from(head.subarray(0, 4)).toString('latin1');
+  return magic.find(([, bytes]) => start.startsWith(bytes))?.[0];
+}
+
 /** Refuses files that are no text: known binary formats by their first bytes, others by their NUL bytes. */
 export function refuseBinary(head: Uint8Array, encoding: Encoding | undefined): void {
-  const start = Buffer.from(head.subarray(0, 4)).toString('latin1');
-  const format = magic.find(([, bytes]) => start.startsWith(bytes));
-  if (format !== undefined) throw new Refusal('file.binary', { format: format[0] });
+  const format = formatOf(head);
+  if (format !== undefined) throw new Refusal('file.binary', { format });
   if (encoding !== undefined && !encoding.name.startsWith('utf-16') && head.includes(0))
     throw new Refusal('file.binary', { format: 'unknown' });
 }

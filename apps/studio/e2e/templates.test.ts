@@ -86,7 +86,7 @@ async function call<T>(method: string, path: string, body?: unknown, headers: Re
 test('from the gallery: own data is matched, a missing field is named and chosen, the flow opens counted', async () => {
   const page = await studio.page('/flows');
   await page.getByRole('link', { name: 'Templates' }).click();
-  await page.getByRole('textbox', { name: 'Find a template' }).fill('复购');
+  await page.getByRole('textbox', { name: 'Find a template' }).fill('直播');
   await page.getByText('No template has this in it').waitFor();
   await page.getByRole('textbox', { name: 'Find a template' }).fill('browsing');
   await page.getByRole('link', { name: 'Online shop: core, active, potential, lost' }).click();

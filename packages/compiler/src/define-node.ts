@@ -146,6 +146,15 @@ export interface MadePort {
   readonly when?: Expr;
 }
 
+/** A playbook for the people who leave through a port. */
+export interface MadePlaybook {
+  readonly id: string;
+  readonly title: LocalText;
+  /** The smaller one comes first. */
+  readonly priority: number;
+  readonly port: string;
+}
+
 /** What a node becomes. Ports of a node that splits people are exclusive and complete, in the order of `ports` of the kind. */
 export interface Lowered {
   readonly columns?: readonly MadeColumn[];
@@ -157,8 +166,8 @@ export interface Lowered {
   readonly source?: { readonly fields: readonly ColumnInfo[]; readonly when?: Expr };
   /** For a tiers node: bands best first by port id, the port of the remainder, and what is shown as score. */
   readonly tiers?: { readonly bands: readonly string[]; readonly unassigned: string; readonly score?: Expr };
-  /** For a playbook node; a smaller priority comes first. */
-  readonly playbook?: { readonly id: string; readonly title: LocalText; readonly priority: number };
+  /** Playbooks it hands out. */
+  readonly playbooks?: readonly MadePlaybook[];
   /** Its ports, the remainder apart, are answered as `segments`. */
   readonly segments?: true;
 }

@@ -14,6 +14,7 @@ export { commit, type History, historyLimit, openHistory, redo, undo } from './h
 export { flowLayout } from './layout/flow-layout.ts';
 export { guessedSize, type NodeSize } from './layout/guessed-size.ts';
 export { readPath, sameJson, writePath } from './path.ts';
+export { playbooksNamed } from './playbooks-named.ts';
 export {
   dataSchema,
   edgeSchema,

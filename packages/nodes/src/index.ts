@@ -2,6 +2,7 @@
 import type { KindRegistry, NodeKind } from '@tierflow/compiler';
 import { abc } from './abc/index.ts';
 import { aggregate } from './aggregate/index.ts';
+import { allocate } from './allocate/index.ts';
 import { clean } from './clean/index.ts';
 import { cluster } from './cluster/index.ts';
 import { clv } from './clv/index.ts';
@@ -42,6 +43,7 @@ const kinds: readonly NodeKind[] = [
   tiers,
   lifecycle,
   playbook,
+  allocate,
   note,
 ];
 

@@ -7,13 +7,14 @@ export const columnName = z.string().min(1).max(100);
 /** Names of masks that every node may have. */
 const masks = ['in', 'unknown', 'served'];
 
-/** Id of a way out that a person names: a tier, a case. The node's remainder has a fixed id that is not free. */
-export function portId(remainder: string): z.ZodType<string> {
+/** Id of a way out that a person names: a tier, a case. The node's own ways out, such as its remainder, have fixed ids that are not free. */
+export function portId(...fixed: readonly string[]): z.ZodType<string> {
   return z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
     .superRefine((id, context) => {
-      if (id === remainder || masks.includes(id)) context.addIssue({ code: 'custom', params: { code: 'config.reserved-name', name: id } });
+      if (fixed.includes(id) || masks.includes(id))
+        context.addIssue({ code: 'custom', params: { code: 'config.reserved-name', name: id } });
     });
 }
 

@@ -1,6 +1,6 @@
 // Fifth pass: what a decision answers, once all nodes are known, because names and playbooks meet only here.
 import type { Column, Diagnostic, LocalText, Outputs, PlaybookOutput, TierOutput } from '@tierflow/definition';
-import type { Flow } from '@tierflow/flow';
+import { type Flow, playbooksNamed } from '@tierflow/flow';
 import { call, column } from '../expressions.ts';
 import { invariant } from '../invariant.ts';
 import type { ProgramNode } from './program.ts';
@@ -65,11 +65,15 @@ function sameNames(answers: readonly Answer[]): readonly Diagnostic[] {
 function tierOutput(node: ProgramNode): readonly TierOutput[] {
   const { tiers } = node.lowered;
   if (tiers === undefined) return [];
-  const mask = (id: string): string => invariant(node.ports.find((port) => port.id === id)?.mask, `port ${id} of ${node.read.node.id}`);
+  const mask = (id: string): string => maskOfPort(node, id);
   const bands = tiers.bands.map((id) => ({ id, title: portTitle(node, id), mask: mask(id) }));
   return [
     { node: node.read.node.id, ...(node.score === undefined ? {} : { score: node.score }), bands, unassigned: mask(tiers.unassigned) },
   ];
+}
+
+function maskOfPort(node: ProgramNode, id: string): string {
+  return invariant(node.ports.find((port) => port.id === id)?.mask, `port ${id} of ${node.read.node.id}`);
 }
 
 function portTitle(node: ProgramNode, id: string): LocalText {
@@ -96,20 +100,25 @@ function collectPlaybooks(program: readonly ProgramNode[]): {
   readonly outputs: readonly PlaybookOutput[];
   readonly columns: readonly Column[];
 } {
-  const byId = new Map<string, ProgramNode[]>();
-  for (const node of program) {
-    const id = node.lowered.playbook?.id;
-    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), node]);
-  }
+  const handed = program.flatMap((node) =>
+    (node.lowered.playbooks ?? []).map((playbook) => ({ ...playbook, node: node.read.node.id, mask: maskOfPort(node, playbook.port) })),
+  );
   const columns: Column[] = [];
-  const outputs = [...byId].map(([id, nodes]): PlaybookOutput => {
-    const { title } = invariant(nodes[0]?.lowered.playbook, 'a playbook node has a playbook');
-    const priority = Math.min(...nodes.map((node) => node.lowered.playbook?.priority ?? 0));
-    const masks = [...new Set(nodes.map((node) => node.in))];
-    const [first = ''] = masks;
-    if (masks.length === 1) return { id, title, mask: first, priority };
-    const last = invariant(nodes.at(-1), 'a playbook has a node').read.node.id;
-    const served: Column = { id: `${last}:served`, node: last, type: 'boolean', expr: call('or', ...masks.map(column)), mask: true };
+  const outputs = [...Map.groupBy(handed, ({ id }) => id)].map(([id, places]): PlaybookOutput => {
+    const { title, mask } = invariant(places[0], 'a playbook is handed out somewhere');
+    const priority = Math.min(...places.map((place) => place.priority));
+    const masks = [...new Set(places.map((place) => place.mask))];
+    if (masks.length === 1) return { id, title, mask, priority };
+    const last = places.at(-1)?.node ?? '';
+    // A node that hands out several playbooks needs a name for each.
+    const taken = columns.some((column) => column.id === `${last}:served`);
+    const served: Column = {
+      id: taken ? `${last}:served.${id}` : `${last}:served`,
+      node: last,
+      type: 'boolean',
+      expr: call('or', ...masks.map(column)),
+      mask: true,
+    };
     columns.push(served);
     return { id, title, mask: served.id, priority };
   });
@@ -117,7 +126,8 @@ function collectPlaybooks(program: readonly ProgramNode[]): {
 }
 
 function unusedPlaybooks(flow: Flow, program: readonly ProgramNode[]): readonly Diagnostic[] {
-  const used = new Set([...program.map((node) => node.lowered.playbook?.id), ...flow.nodes.map((node) => node.config['playbook'])]);
+  const handed = program.flatMap((node) => (node.lowered.playbooks ?? []).map(({ id }) => id));
+  const used = new Set([...handed, ...flow.nodes.flatMap(playbooksNamed)]);
   return (flow.playbooks ?? []).flatMap((playbook, at): Diagnostic[] =>
     used.has(playbook.id)
       ? []

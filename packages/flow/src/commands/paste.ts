@@ -1,6 +1,7 @@
 // Copying: a clip is plain JSON, so it travels between flows, tabs and messages.
 import { z } from 'zod';
 import { freshId } from '../graph.ts';
+import { playbooksNamed } from '../playbooks-named.ts';
 import { edgeSchema, type Flow, nodeSchema, playbookSchema } from '../schema.ts';
 import type { Change, Point } from './change.ts';
 
@@ -20,7 +21,7 @@ export function copyNodes(flow: Flow, ids: readonly string[]): Clip | undefined 
   const chosen = new Set(ids);
   const nodes = flow.nodes.filter((node) => chosen.has(node.id));
   if (nodes.length === 0) return undefined;
-  const named = new Set(nodes.map((node) => node.config['playbook']));
+  const named = new Set(nodes.flatMap(playbooksNamed));
   return {
     format: 'tierflow/clip@1',
     nodes,

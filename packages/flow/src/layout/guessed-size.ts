@@ -12,12 +12,15 @@ export interface NodeSize {
 const card = { width: 244, height: 116 } as const;
 const row = 27;
 
-/** Settings that list ways out. */
-const lists = ['cases', 'bands', 'topShare', 'topCount', 'stages', 'shares'] as const;
+/** Settings that list ways out, and those that come after the list, the remainder apart. */
+const lists = { cases: [], bands: [], topShare: [], topCount: [], stages: [], shares: [], offers: ['waiting'] } as const;
 
 /** The size of a node's card by its config. */
 export function guessedSize(node: FlowNode | undefined): NodeSize {
-  const ports = lists.flatMap((name) => idsOf(node?.config[name]));
+  const ports = Object.entries(lists).flatMap(([name, more]) => {
+    const ids = idsOf(node?.config[name]);
+    return ids.length === 0 ? [] : [...ids, ...more];
+  });
   return ports.length === 0 ? card : { width: card.width, height: card.height + (ports.length + 1) * row, ports };
 }
 

@@ -6,5 +6,5 @@ import type { PlaybookConfig } from './config.ts';
 export function lowerPlaybook({ config, flow }: NodeContext<PlaybookConfig>): Lowered {
   const playbook = flow.playbooks?.find((candidate) => candidate.id === config.playbook);
   const title = playbook === undefined ? { en: config.playbook } : localText(playbook.title);
-  return { ports: [{ id: 'out' }], playbook: { id: config.playbook, title, priority: config.priority } };
+  return { ports: [{ id: 'out' }], playbooks: [{ id: config.playbook, title, priority: config.priority, port: 'out' }] };
 }

@@ -57,6 +57,7 @@ export const makers: readonly ((id: string, seen: Seen, random: Random) => Made)
   tiers,
   cluster,
   clv,
+  allocate,
   (id, seen, random) => ({
     kind: 'abc',
     config: { value: random.pick(seen.numbers), as: `${id}abc`, ...(random.chance(0.3) ? { rule: 'within' } : {}) },
@@ -280,6 +281,27 @@ function cluster(id: string, seen: Seen, random: Random): Made {
       ...(random.chance(0.3) ? { orderBy: random.pick(seen.numbers), order: 'rising' } : {}),
     },
     numbers: [`${id}cNumber`, `${id}cMargin`],
+  };
+}
+
+function allocate(id: string, seen: Seen, random: Random): Made {
+  const offer = (name: string): Json => ({
+    id: name,
+    value: random.chance(0.7) ? random.pick(seen.numbers) : { expr: `${random.pick(seen.numbers)} + 1` },
+    cost: random.pick<Json>([0, 2.5, random.pick(seen.numbers), { expr: `${random.pick(seen.numbers)} * 2` }]),
+    ...(random.chance(0.7) ? { capacity: random.pick([0, 3, 20]) } : {}),
+    ...(random.chance(0.4) ? { budget: random.pick([0, 30, 500.5]) } : {}),
+    ...(random.chance(0.4) ? { where: condition(seen, random, 1) } : {}),
+  });
+  const offers = ['visit', 'call', 'mail'].slice(0, 1 + random.integer(3));
+  return {
+    kind: 'allocate',
+    config: {
+      offers: offers.map(offer),
+      ...(random.chance(0.3) ? { budget: 100 } : {}),
+      ...(random.chance(0.4) ? { as: `${id}given` } : {}),
+    },
+    ports: [...offers, 'waiting', 'rest'],
   };
 }
 

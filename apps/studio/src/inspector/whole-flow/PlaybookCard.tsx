@@ -1,7 +1,7 @@
 // A playbook of the flow as a card that opens into its editor.
 import { ActionIcon, Collapse, Tooltip } from '@mantine/core';
 import { IconChevronRight, IconTrash } from '@tabler/icons-react';
-import { type Flow, type Playbook, removePlaybook } from '@tierflow/flow';
+import { type Flow, type Playbook, playbooksNamed, removePlaybook } from '@tierflow/flow';
 import { useId, useState } from 'react';
 import { useFacts, useStudio } from '../../app/studio.ts';
 import { useSpeech } from '../../words/use-words.ts';
@@ -20,7 +20,7 @@ export function PlaybookCard({ playbook, flow, open: startsOpen }: Props) {
   const [open, setOpen] = useState(startsOpen);
   const id = useId();
   const n = useFacts((state) => state.preview.answer?.playbooks.find((each) => each.id === playbook.id)?.n);
-  const used = flow.nodes.filter((node) => node.config['playbook'] === playbook.id).length;
+  const used = flow.nodes.filter((node) => playbooksNamed(node).includes(playbook.id)).length;
   const name = title(playbook.title);
   return (
     <div className={classes.playbook} data-open={open || undefined}>

@@ -74,7 +74,7 @@ function spread(cuts: readonly number[]): readonly number[] {
 }
 
 /** The numbers an expression stands for, as far as it is a constant or a parameter. */
-function numbersOf(expr: Expr, definition: Definition): readonly number[] {
+export function numbersOf(expr: Expr, definition: Definition): readonly number[] {
   if (expr.op === 'literal') return typeof expr.value === 'number' ? [expr.value] : [];
   if (expr.op === 'list') return expr.values.filter((value) => typeof value === 'number');
   if (expr.op !== 'parameter') return [];

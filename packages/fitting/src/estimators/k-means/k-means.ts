@@ -7,7 +7,9 @@ import { seedCentroids } from './seeding.ts';
 import type { Work } from './work.ts';
 
 const RESTARTS = 20;
-/** Restarts see at most so many people. */
+/** Starts see at most so many people: only their order counts. */
+const SCOUTED = 10_000;
+/** The promising ones go on with so many. */
 const SAMPLE = 50_000;
 /** So many of the best go on to all people. */
 const POLISHED = 3;
@@ -34,15 +36,17 @@ const SAME = 1e-3;
 export async function kMeans(points: Points, k: number, seed: number, work: Work): Promise<Clustering> {
   const random = seededRandom(seed);
   const { points: sample } = samplePoints(points, SAMPLE, random);
+  const scouted = sample.n > SCOUTED ? samplePoints(sample, SCOUTED, random).points : sample;
+  const onScouted = stepsOver(scouted, work);
   const onSample = stepsOver(sample, work);
   const onAll = stepsOver(points, work);
   const found: Clustering[] = [];
   for (let restart = 0; restart < RESTARTS; restart++) {
-    found.push(await onSample(await seedCentroids(sample, k, random, work), first));
+    found.push(await onScouted(await seedCentroids(scouted, k, random, work), first));
     work.progress((0.3 * (restart + 1)) / RESTARTS);
   }
   const promising: Clustering[] = [];
-  const kept = sample.n < points.n ? PROMISING : RESTARTS;
+  const kept = scouted.n < points.n ? PROMISING : RESTARTS;
   for (const { centroids } of byInertia(found).slice(0, kept)) promising.push(await onSample(centroids, rough));
   const polished: Clustering[] = [];
   for (const { centroids } of bestOf(promising, sample)) {

@@ -17,6 +17,17 @@ export interface LabelValue {
   readonly title?: LocalText;
 }
 
+/** The score behind a label of tiers, and where it would stand with other lines. */
+export interface TierScale {
+  /** The score as it is shown: a field or a column. */
+  readonly score: Expr;
+  /**
+   * Place among the label's values, 1 the best and one more than there are for nobody, if every line stood lower by so much of the
+   * score (higher for a negative number); missing without a score. Absent where no line of a score alone parts the tiers.
+   */
+  readonly place?: (lower: number) => Expr;
+}
+
 /** A column as nodes downstream see it, by name. */
 export interface ColumnInfo {
   readonly name: string;
@@ -32,6 +43,8 @@ export interface ColumnInfo {
   readonly exact?: { readonly expr: Expr; readonly scale: number };
   /** For labels: all values it can take. */
   readonly values?: readonly LabelValue[];
+  /** For a label of tiers by a score. */
+  readonly tiers?: TierScale;
 }
 
 /** What flows along an edge, by column name, in order. */
@@ -121,6 +134,9 @@ export interface MadeColumn {
   /** The integer twin: a column of this node and its scale. */
   readonly exact?: { readonly column: string; readonly scale: number };
   readonly values?: readonly LabelValue[];
+  /** Traces tell its value by its title. */
+  readonly told?: true;
+  readonly tiers?: TierScale;
   /** Also answered by decide: among `scores` (number) or `labels` (text). */
   readonly answers?: true;
   /** Meant to stand for an earlier column of its name. */

@@ -34,6 +34,7 @@ export {
   type NodeKind,
   type PortSpec,
   type Scope,
+  type TierScale,
   type ValueOptions,
 } from './define-node.ts';
 export { allOf, anyOf, asOf, call, column, dayLiteral, isTrue, line, list, literal, missing, sumOf } from './expressions.ts';

@@ -12,6 +12,7 @@ export { type DatePart, datePicture, type NumberComponent, readingOrder } from '
 export { type DigitsPicture, type IntegerPicture, integerPicture } from './pictures/integer-picture.ts';
 export { type NumberPart, type NumberPicture, numberPicture } from './pictures/number-picture.ts';
 export type { PictureFault } from './pictures/picture-fault.ts';
+export { isReservedField, memberOf, placeMember, previousFields, readsPrevious } from './previous.ts';
 export { definitionSchema } from './read/definition-shape.ts';
 export { type JsonFault, type JsonReading, readJsonText } from './read/json-text.ts';
 export { type DefinitionReading, readDefinition } from './read/read-definition.ts';

@@ -29,6 +29,7 @@ export interface Collection {
 /** What a record has to look like. */
 export interface Input {
   readonly key: string;
+  /** `$previous.tier` and `$previous.since` stand for the parts of the reserved member `$previous`. */
   readonly fields: readonly Field[];
   readonly collections: readonly Collection[];
 }
@@ -87,6 +88,8 @@ export interface Column {
   /** The name people see. Columns without one are inner steps. */
   readonly name?: string;
   readonly title?: LocalText;
+  /** How its texts are told in traces; a text that is not listed tells itself. */
+  readonly values?: readonly { readonly value: string; readonly title: LocalText }[];
 }
 
 /** `null` only before the fit. */

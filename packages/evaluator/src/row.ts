@@ -6,6 +6,7 @@ import {
   type Field,
   formatDay,
   formatInstant,
+  memberOf,
   type Note,
   parseDay,
   parseInstant,
@@ -57,7 +58,7 @@ export function readRow(input: Definition['input'], record: unknown, reads?: Rea
   });
   return {
     key: keyOf(input.key, source),
-    fields: readFields(input.fields, source, { prefix: '', wanted: reads?.fields, notes }),
+    fields: readFields(input.fields, source, { prefix: '', wanted: reads?.fields, notes, member: memberOf }),
     lines,
     notes,
   };
@@ -82,7 +83,7 @@ function readLines(collection: Collection, json: unknown, wanted: WantedLines, n
     notes.push({ code: 'collection.not-a-list', at: collection.name });
     return [];
   }
-  const reading = { prefix: `${collection.name}.`, wanted: wanted.fields, notes };
+  const reading = { prefix: `${collection.name}.`, wanted: wanted.fields, notes, member: own };
   const lines = json.map((line) => readFields(collection.fields, isObject(line) ? line : {}, reading));
   const time = collection.fields.findIndex((field) => field.name === collection.time);
   return time < 0 || !wanted.ordered ? lines : inTimeOrder(lines, time);
@@ -106,12 +107,13 @@ interface Reading {
   /** Names of the fields to read; all if undefined. */
   readonly wanted: ReadonlySet<string> | undefined;
   readonly notes: Note[];
+  readonly member: (source: Record<string, unknown>, name: string) => unknown;
 }
 
-function readFields(fields: readonly Field[], source: Record<string, unknown>, { prefix, wanted, notes }: Reading): Fields {
+function readFields(fields: readonly Field[], source: Record<string, unknown>, { prefix, wanted, notes, member }: Reading): Fields {
   return fields.map(({ name, type }) => {
     if (wanted !== undefined && !wanted.has(name)) return undefined;
-    const value = readValue(type, own(source, name));
+    const value = readValue(type, member(source, name));
     if (value !== null) return value;
     notes.push({ code: 'field.wrong-type', at: prefix + name });
     return undefined;

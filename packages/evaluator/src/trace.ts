@@ -21,7 +21,9 @@ export function traceOf(definition: Definition, prepared: Prepared, values: read
       const column = prepared.program.columns[prepared.position(id)] as Column;
       const value = jsonValue(column.type, at(id));
       const name = column.title === undefined ? (column.name ?? id) : inLanguage(column.title, language);
-      steps.push({ node: node.id, port: null, column: id, value, text: `${name} = ${value ?? '–'}` });
+      const title = column.values?.find((entry) => entry.value === value)?.title;
+      const told = title === undefined ? (value ?? '–') : inLanguage(title, language);
+      steps.push({ node: node.id, port: null, column: id, value, text: `${name} = ${told}` });
     }
     const port = node.ports.find((candidate) => at(candidate.mask) === true);
     const title = port?.title === undefined ? '' : ` → ${inLanguage(port.title, language)}`;

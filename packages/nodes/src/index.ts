@@ -18,6 +18,7 @@ import { rfm } from './rfm/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { source } from './source/index.ts';
 import { split } from './split/index.ts';
+import { stability } from './stability/index.ts';
 import { switchKind } from './switch/index.ts';
 import { tiers } from './tiers/index.ts';
 
@@ -41,6 +42,7 @@ const kinds: readonly NodeKind[] = [
   scorecard,
   merge,
   tiers,
+  stability,
   lifecycle,
   playbook,
   allocate,

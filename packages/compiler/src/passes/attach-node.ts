@@ -83,6 +83,9 @@ function madeColumn(part: MadeColumn, people: People): Column {
     expr: part.expr,
     ...(part.name === undefined ? {} : { name: part.name }),
     ...(part.title === undefined ? {} : { title: part.title }),
+    ...(part.told === true && part.values !== undefined
+      ? { values: part.values.map(({ value, title = { en: value } }) => ({ value, title })) }
+      : {}),
   };
 }
 
@@ -99,6 +102,7 @@ function columnInfo(part: MadeColumn, node: string): readonly ColumnInfo[] {
       ...(part.decimals === undefined ? {} : { decimals: part.decimals }),
       ...(exact === undefined ? {} : { exact: { expr: column(`${node}.${exact.column}`), scale: exact.scale } }),
       ...(part.values === undefined ? {} : { values: part.values }),
+      ...(part.tiers === undefined ? {} : { tiers: part.tiers }),
     },
   ];
 }

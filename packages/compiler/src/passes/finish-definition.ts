@@ -7,6 +7,9 @@ import {
   type Input,
   type NodeEntry,
   type Outputs,
+  type Parameter,
+  partsOf,
+  previousFields,
   walk,
 } from '@tierflow/definition';
 import { type Flow, localText } from '@tierflow/flow';
@@ -81,5 +84,9 @@ function inputOf(data: DataSchema, columns: readonly Column[]): Input {
     const kept = collection.fields.filter((field) => used.has(field.name) || field.name === collection.time);
     return [{ name: collection.name, ...(collection.time === undefined ? {} : { time: collection.time }), fields: kept }];
   });
-  return { key: keyOf(data), fields: sourceFields(data).filter((field) => fields.has(field.name)), collections };
+  return {
+    key: keyOf(data),
+    fields: [...sourceFields(data), ...Object.values(previousFields)].filter((field) => fields.has(field.name)),
+    collections,
+  };
 }

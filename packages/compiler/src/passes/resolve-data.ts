@@ -1,5 +1,5 @@
 // Second pass: what a record holds, and whether the flow's frame is sound. It stands before the nodes because their names resolve to it.
-import type { Diagnostic } from '@tierflow/definition';
+import { type Diagnostic, isReservedField } from '@tierflow/definition';
 import type { Flow } from '@tierflow/flow';
 import type { DataSchema } from '../data-schema.ts';
 import { sourceFields } from '../inputs/source-fields.ts';
@@ -11,6 +11,8 @@ export function resolveData(flow: Flow, data: DataSchema): readonly Diagnostic[]
   };
   if (!isTimeZone(flow.timeZone)) report('flow.unknown-time-zone', 'timeZone', { zone: flow.timeZone });
   const fields = new Set(sourceFields(data).map((field) => field.name));
+  for (const name of [...fields, ...data.collections.map((collection) => collection.name)])
+    if (isReservedField(name)) report('data.reserved-name', `data.${data.customers?.name ?? name}`, { name });
   for (const { name } of data.collections) {
     if (fields.has(name)) report('data.name-clash', `data.${name}`, { name });
   }

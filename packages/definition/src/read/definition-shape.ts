@@ -43,7 +43,16 @@ const exprShape: Shape = tagged('op', {
   ),
 });
 
-const column = object({ id: text, node: text, type: valueType, expr }, { where: text, mask: oneOf(true), name: text, title: localText });
+const column = object(
+  { id: text, node: text, type: valueType, expr },
+  {
+    where: text,
+    mask: oneOf(true),
+    name: text,
+    title: localText,
+    values: list(object({ value: text, title: localText })),
+  },
+);
 
 const parameterValue = nullable(
   either(

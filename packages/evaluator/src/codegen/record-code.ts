@@ -1,6 +1,6 @@
 // The program for one record: reads the record, computes, and answers as its sink says. What is odd about a record (a
 // value of another type, lines that are no objects) is left to the reference: the text only notices it.
-import type { Collection, Column, Note, ValueType } from '@tierflow/definition';
+import { type Collection, type Column, isReservedField, memberOf, type Note, type ValueType } from '@tierflow/definition';
 import { neededFor, type Prepared } from '../program.ts';
 import { readsOf } from '../reads.ts';
 import { jsonValue } from '../row.ts';
@@ -68,7 +68,9 @@ function recordReading(prepared: Prepared, positions: readonly number[], manner:
   const lines = new Map<string, LineReading>();
   const field = (name: string, type: ValueType): string => {
     const variable = variables.get(name) ?? `f${variables.size}`;
-    if (!variables.has(name)) fields.push(emitRead(variable, `r[${manner.add(name)}]`, type, manner));
+    const at = manner.add(name);
+    const source = isReservedField(name) ? `${manner.add(memberOf)}(r, ${at})` : `r[${at}]`;
+    if (!variables.has(name)) fields.push(emitRead(variable, source, type, manner));
     variables.set(name, variable);
     return variable;
   };

@@ -1,5 +1,5 @@
 // Synthetic records made from a definition's own constants: values at and around cut points, never a customer's.
-import { type Definition, type Field, formatDay, type Json, parseDay } from '@tierflow/definition';
+import { type Definition, type Field, formatDay, type Json, parseDay, placeMember } from '@tierflow/definition';
 import type { Constants } from './probes.ts';
 
 export type SyntheticRecord = { readonly [name: string]: Json };
@@ -92,10 +92,10 @@ function linesOf(collection: Definition['input']['collections'][number], making:
 /** A new record. */
 export function freshRecord(making: Making): SyntheticRecord {
   const { fields, collections } = making.definition.input;
-  return {
-    ...Object.fromEntries(fields.map((field) => [field.name, valueFor(field, '', 1, making)])),
-    ...Object.fromEntries(collections.map((collection) => [collection.name, linesOf(collection, making)])),
-  };
+  const record: { [name: string]: Json } = {};
+  for (const field of fields) placeMember(record, field.name, valueFor(field, '', 1, making));
+  for (const collection of collections) placeMember(record, collection.name, linesOf(collection, making));
+  return record;
 }
 
 /** A record with one part made anew. */
@@ -103,7 +103,11 @@ export function changedRecord(record: SyntheticRecord, making: Making): Syntheti
   const { fields, collections } = making.definition.input;
   const part = pick([...fields, ...collections], making.random);
   if (part === undefined) return record;
-  if ('type' in part) return { ...record, [part.name]: valueFor(part, '', 1, making) };
+  if ('type' in part) {
+    const changed = { ...record };
+    placeMember(changed, part.name, valueFor(part, '', 1, making));
+    return changed;
+  }
   const lines = record[part.name];
   if (!Array.isArray(lines) || lines.length === 0 || making.random() < 0.4) return { ...record, [part.name]: linesOf(part, making) };
   const at = Math.floor(making.random() * lines.length);

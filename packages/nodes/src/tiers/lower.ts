@@ -3,6 +3,7 @@ import {
   type ColumnInfo,
   call,
   ceilScaled,
+  decimalOf,
   decimalText,
   exprOf,
   invariant,
@@ -12,6 +13,8 @@ import {
   type MadeColumn,
   type MadeParameter,
   type NodeContext,
+  type TierScale,
+  unitsAt,
 } from '@tierflow/compiler';
 import type { Expr } from '@tierflow/definition';
 import { sumOfShares, type TiersConfig, tiersOf } from './config.ts';
@@ -21,17 +24,19 @@ export function lowerTiers(context: NodeContext<TiersConfig>): Lowered {
   const { config, own } = context;
   const found = context.value(config.on, 'on');
   const score = invariant(found.column, 'the score is a column');
-  const { columns = [], parameters = [], count, position } = linesOf(context, score);
+  const { columns = [], parameters = [], count, position, lowered } = linesOf(context, score);
   const tiers = tiersOf(config);
   // With one line per tier the lowest position is below all tiers; with one line less it is the last tier.
   const lowest = tiers.length - count;
   const bands = tiers.map((tier, at) => ({ id: tier.id, when: call('eq', own('position'), literal(tiers.length - at + 1 - lowest)) }));
   const below = lowest === 0 ? call('not', call('isTrue', call('gt', own('position'), literal(1)))) : call('isMissing', own('position'));
+  const place = lowered === undefined ? {} : { place: (by: number) => call('sub', literal(count + 2), lowered(by)) };
+  const scale = { score: exprOf(found), ...place };
   return {
-    columns: [...columns, { id: 'position', type: 'number', decimals: 0, expr: position }, ...tierColumn(config, bands)],
+    columns: [...columns, { id: 'position', type: 'number', decimals: 0, expr: position }, ...tierColumn(config, bands, scale)],
     parameters,
     ports: [...bands, { id: 'unassigned', when: below }],
-    tiers: { bands: tiers.map((tier) => tier.id), unassigned: 'unassigned', score: exprOf(found) },
+    tiers: { bands: tiers.map((tier) => tier.id), unassigned: 'unassigned', score: scale.score },
   };
 }
 
@@ -42,6 +47,8 @@ interface Lines {
   readonly count: number;
   /** 1 below all lines, one more for each line reached; missing without a score. */
   readonly position: Expr;
+  /** The position if all lines stood lower by so much; absent where there is none that a score alone reaches. */
+  readonly lowered?: (by: number) => Expr;
 }
 
 function linesOf(context: NodeContext<TiersConfig>, score: ColumnInfo): Lines {
@@ -53,9 +60,20 @@ function linesOf(context: NodeContext<TiersConfig>, score: ColumnInfo): Lines {
 /** Lines as typed, on the score's integer twin where it has one. */
 function typedLines(bands: NonNullable<TiersConfig['bands']>, { exact, expr }: ColumnInfo): Lines {
   const lines = bands.flatMap((band) => band.from ?? []).toReversed();
-  const values = exact === undefined ? lines : lines.map((line) => ceilScaled(line, exact.scale));
   const compared = exact?.expr ?? expr;
-  return { count: lines.length, position: lines.length === 0 ? withScore(compared) : call('binLeft', compared, list(values)) };
+  if (lines.length === 0) return { count: 0, position: withScore(compared) };
+  const lowered = (by: number): Expr => {
+    const values = lines.map((line) => lessExactly(line, by));
+    return call('binLeft', compared, list(exact === undefined ? values : values.map((line) => ceilScaled(line, exact.scale))));
+  };
+  return { count: lines.length, position: lowered(0), lowered };
+}
+
+/** A difference of numbers as typed: 0.3 less 0.1 is 0.2. */
+function lessExactly(value: number, by: number): number {
+  const [a, b] = [decimalOf(value), decimalOf(by)];
+  const decimals = Math.max(a.decimals, b.decimals);
+  return Number(`${unitsAt(a, decimals) - unitsAt(b, decimals)}e-${decimals}`);
 }
 
 const withScore = (score: Expr): Expr => call('if', call('exists', score), literal(1));
@@ -67,7 +85,8 @@ function sharedLines({ config, parameter }: NodeContext<TiersConfig>, { expr }: 
   if (asked.length === 0) return { count: 0, position: withScore(expr) };
   const options = { shares: asked.map(({ share }) => decimalText(share)) };
   const parameters: readonly MadeParameter[] = [{ id: 'cuts', value: null, fit: { estimator: 'topShareCuts', of: [expr], options } }];
-  return { parameters, count: asked.length, position: call('binLeft', expr, parameter('cuts')) };
+  const lowered = (by: number): Expr => call('binLeft', call('add', expr, literal(by)), parameter('cuts'));
+  return { parameters, count: asked.length, position: call('binLeft', expr, parameter('cuts')), lowered };
 }
 
 /** A line is the score and the draw of the last person who belongs: among equal scores the smaller draw comes first. */
@@ -96,7 +115,12 @@ function countedLines({ node, key, own, parameter }: NodeContext<TiersConfig>, c
 
 type Counts = NonNullable<TiersConfig['topCount']>;
 
-function tierColumn(config: TiersConfig, bands: readonly { readonly id: string; readonly when: Expr }[]): readonly MadeColumn[] {
+interface Band {
+  readonly id: string;
+  readonly when: Expr;
+}
+
+function tierColumn(config: TiersConfig, bands: readonly Band[], scale: TierScale): readonly MadeColumn[] {
   if (config.as === undefined) return [];
   const expr = call('case', ...bands.flatMap((band) => [band.when, literal(band.id)]));
   const values = tierPorts(config).filter((port) => port.remainder === undefined);
@@ -108,6 +132,7 @@ function tierColumn(config: TiersConfig, bands: readonly { readonly id: string; 
       expr,
       answers: true,
       values: values.map(({ id, title }) => ({ value: id, ...(title === undefined ? {} : { title }) })),
+      tiers: scale,
     },
   ];
 }

@@ -13,7 +13,7 @@ const FLOWS = Number(process.env.TIERFLOW_FLOWS ?? 1000);
 const ROWS = 200;
 
 /** Splitting nodes: their ports are exclusive and complete. */
-const splits = new Set(['filter', 'lifecycle', 'switch', 'split', 'tiers']);
+const splits = new Set(['filter', 'lifecycle', 'switch', 'split', 'stability', 'tiers']);
 
 async function fitted(
   seed: number,

@@ -1,7 +1,7 @@
 // Decisions in SQL on random flows: the same as `decide`, from a table as a warehouse would hold it.
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { compile, dataSchemaOf } from '@tierflow/compiler';
-import type { Decision, Definition, Json } from '@tierflow/definition';
+import { type Decision, type Definition, type Json, memberOf, previousFields } from '@tierflow/definition';
 import { decider, sweep, tableOf } from '@tierflow/evaluator';
 import { fit as fitDefinition } from '@tierflow/fitting';
 import { nodeKinds } from '@tierflow/nodes';
@@ -22,9 +22,14 @@ const shapeOf = (fields: typeof randomInput.fields): { readonly [name: string]: 
 /** Records as they are: no order of lines, instants as timestamps. */
 async function makeTable(connection: DuckDBConnection, records: readonly { readonly [name: string]: Json }[]): Promise<void> {
   const lines = Object.fromEntries(randomInput.collections.map(({ name, fields }) => [name, [shapeOf(fields)]]));
-  const shape = JSON.stringify([{ ...shapeOf(randomInput.fields), ...lines }]);
+  const previous = Object.values(previousFields);
+  const shape = JSON.stringify([{ ...shapeOf([...randomInput.fields, ...previous]), ...lines }]);
+  const rows = records.map((record) => ({
+    ...record,
+    ...Object.fromEntries(previous.map(({ name }) => [name, memberOf(record, name) as Json])),
+  }));
   await connection.run(`CREATE OR REPLACE TABLE people AS SELECT unnest(r) FROM (SELECT unnest(from_json($1::JSON, '${shape}')) AS r)`, [
-    JSON.stringify(records),
+    JSON.stringify(rows),
   ]);
 }
 

@@ -3,7 +3,7 @@
 import type { Json } from '@tierflow/definition';
 import { type Flow, type FlowEdge, flowSchema } from '@tierflow/flow';
 import type { Random } from './random.ts';
-import { type Config, makers } from './random-nodes.ts';
+import { type Config, type Made, makers, stability } from './random-nodes.ts';
 import { randomInput } from './random-records.ts';
 
 /** A node that people leave: its ports, and number and text columns known below it. */
@@ -12,6 +12,8 @@ interface Place {
   readonly ports: readonly string[];
   readonly numbers: readonly string[];
   readonly texts: readonly string[];
+  /** Of a tiers node with a column. */
+  readonly tiers?: Made['tiers'];
 }
 
 interface Drawing {
@@ -35,7 +37,9 @@ export function featuresOf(flow: Flow): readonly string[] {
       typeof groups === 'string' && `groups ${groups}`,
     ].filter((label): label is string => typeof label === 'string');
     const scales = Array.isArray(node.config.parts) ? node.config.parts.map((part) => `scale ${(part as Config).scale}`) : [];
-    const ways = ['bands', 'topShare', 'topCount', 'window', 'from', 'range'].filter((name) => node.config[name] !== undefined);
+    const ways = ['bands', 'topShare', 'topCount', 'window', 'from', 'range', 'margin', 'grace', 'stay', 'overrides', 'overrideBy'].filter(
+      (name) => node.config[name] !== undefined,
+    );
     const several = (incoming.get(node.id) ?? 0) > 1 ? ['several edges', ...(priority === undefined ? [] : ['priority'])] : [];
     return [node.kind, ...[...labels, ...scales, ...ways, ...several].map((label) => `${node.kind}: ${label}`)];
   });
@@ -49,7 +53,10 @@ export function randomFlow(random: Random, size: number): Flow {
   const drawing: Drawing = { random, nodes: [], edges: [], playbooks: [] };
   drawing.nodes.push({ id: 'src', kind: 'source', config: { data: random.chance(0.85) ? 'customers' : 'orders' } });
   const places: Place[] = [{ id: 'src', ports: ['out'], numbers: numberFields, texts: textFields }];
-  for (let at = 1; at <= size; at++) places.push(drawNode(`x${at}`, places, drawing));
+  for (let at = 1; at <= size; at++) {
+    const place = drawNode(`x${at}`, places, drawing);
+    places.push(place, ...drawHeld(`h${at}`, place, drawing));
+  }
   for (let at = 0; at < 2; at++) drawPlaybook(`p${at}`, random.pick(places), drawing);
   return flowSchema.parse({
     format: 'tierflow/flow@1',
@@ -77,6 +84,15 @@ function drawPlaybook(id: string, from: Place, drawing: Drawing): void {
   connect(from, id, drawing);
 }
 
+/** Sometimes the tiers of a node are held. */
+function drawHeld(id: string, from: Place, { random, nodes, edges }: Drawing): readonly Place[] {
+  if (from.tiers === undefined || random.chance(0.5)) return [];
+  const { kind, config, ports = [], texts = [] } = stability(id, from.tiers, from.texts, random);
+  nodes.push({ id, kind, config });
+  edges.push(...from.ports.map((port) => ({ from: from.id, port, to: id })));
+  return [{ id, ports, numbers: from.numbers, texts: [...from.texts, ...texts] }];
+}
+
 function drawNode(id: string, places: readonly Place[], drawing: Drawing): Place {
   const { random } = drawing;
   const above = [random.pick(places)];
@@ -86,8 +102,9 @@ function drawNode(id: string, places: readonly Place[], drawing: Drawing): Place
     numbers: [...new Set(above.flatMap((place) => place.numbers))],
     texts: [...new Set(above.flatMap((place) => place.texts))],
   };
-  const { kind, config, ports = ['out'], numbers = [], texts = [] } = random.pick(makers)(id, scope, random);
+  const { kind, config, ports = ['out'], numbers = [], texts = [], tiers } = random.pick(makers)(id, scope, random);
   const priority = above.length > 1 && random.chance(0.3) ? { priority: [...new Set(above.map((place) => place.id))].reverse() } : {};
   drawing.nodes.push({ id, kind, config: { ...config, ...priority } });
-  return { id, ports, numbers: [...scope.numbers, ...numbers], texts: [...scope.texts, ...texts] };
+  const below = { id, ports, numbers: [...scope.numbers, ...numbers], texts: [...scope.texts, ...texts] };
+  return tiers === undefined ? below : { ...below, tiers };
 }

@@ -16,6 +16,8 @@ export interface Made {
   readonly kind: string;
   readonly config: Config;
   readonly ports?: readonly string[];
+  /** The column of a tiers node, and whether lines of a score part its tiers. */
+  readonly tiers?: { readonly name: string; readonly lines: boolean };
   readonly numbers?: readonly string[];
   readonly texts?: readonly string[];
 }
@@ -350,9 +352,36 @@ function tiers(id: string, seen: Seen, random: Random): Made {
   ]);
   const scores = seen.numbers.filter((name) => name.endsWith('score'));
   const on = scores.length > 0 && random.chance(0.8) ? random.pick(scores) : random.pick(seen.numbers);
+  const as = random.chance(0.5) ? `${id}tier` : undefined;
   return {
     kind: 'tiers',
-    config: { on, ...rule, ...(random.chance(0.3) ? { as: `${id}tier` } : {}) },
+    config: { on, ...rule, ...(as === undefined ? {} : { as }) },
     ports: ['high', 'mid', 'low', 'unassigned'],
+    ...(as === undefined ? {} : { tiers: { name: as, lines: rule['topCount'] === undefined } }),
+  };
+}
+
+/** Right below a tiers node, which everybody leaves towards it. */
+export function stability(id: string, { name, lines }: NonNullable<Made['tiers']>, texts: readonly string[], random: Random): Made {
+  const entry = (key: string): Json => ({
+    key,
+    tier: random.pick(['high', 'low', 'gone']),
+    until: random.pick(['2026-03-01', '2026-02-28']),
+  });
+  return {
+    kind: 'stability',
+    config: {
+      of: name,
+      ...(lines && random.chance(0.6) ? { margin: random.pick<Json>([{ keep: 0.1 }, { rise: 1.5 }, { keep: 5, rise: 2 }]) } : {}),
+      ...(random.chance(0.4) ? { grace: { days: random.pick([1, 90]) } } : {}),
+      ...(random.chance(0.4) ? { stay: { days: 30, upgrades: random.pick(['wait', 'free']) } } : {}),
+      oneStep: random.chance(0.3),
+      missing: random.pick(['unassigned', 'keep']),
+      ...(random.chance(0.3) ? { overrides: ['c1', 'c2', 'c7'].map(entry) } : {}),
+      ...(random.chance(0.3) ? { overrideBy: { tier: random.pick(texts), until: random.pick(['d1', 't1']) } } : {}),
+      as: `${id}held`,
+    },
+    ports: ['high', 'mid', 'low', 'unassigned'],
+    texts: [`${id}held`, `${id}heldReason`],
   };
 }

@@ -1,5 +1,5 @@
 // Records of a fixed schema with missing values, Unicode, edge numbers and empty collections.
-import { formatDay, formatInstant, type Input, type Json, parseDay } from '@tierflow/definition';
+import { formatDay, formatInstant, type Input, type Json, parseDay, placeMember, previousFields } from '@tierflow/definition';
 import type { Random } from './random.ts';
 
 export const randomInput: Input = {
@@ -51,6 +51,11 @@ function value(type: string, random: Random): Json {
   }
 }
 
+function previousPart(type: 'string' | 'date', random: Random): Json {
+  if (random.chance(0.1)) return null;
+  return type === 'string' ? random.pick(['high', 'mid', 'low', 'gone']) : formatDay(today - random.integer(120) + 5);
+}
+
 /** A record of `randomInput`; nulls stand for missing, some members are left out. */
 export function randomRecord(id: number, random: Random): { readonly [name: string]: Json } {
   const members = (fields: Input['fields']): { [name: string]: Json } =>
@@ -63,5 +68,6 @@ export function randomRecord(id: number, random: Random): { readonly [name: stri
   if (collection !== undefined && !random.chance(0.15)) {
     record.orders = Array.from({ length: random.integer(6) }, () => members(collection.fields));
   }
+  if (random.chance(0.7)) for (const { name, type } of Object.values(previousFields)) placeMember(record, name, previousPart(type, random));
   return record;
 }

@@ -11,7 +11,7 @@ export const kindCaseSchema = z.strictObject({
   timeZone: z.string().default('Asia/Shanghai'),
   /** Data sets as in a flow file; the first one without `customer` holds the customers. */
   data: z.record(z.string(), dataSchema),
-  /** Nodes in a row before the kind, each fed by the one above; the first by the source. */
+  /** Nodes in a row before the kind, each fed by every way out of the one above; the first by the source. */
   before: z.array(nodeSchema).default([]),
   config: z.record(z.string(), z.json()),
   /** One object per customer, collections inline. */

@@ -45,16 +45,20 @@ function flowOf(kind: string, one: KindCase, kinds: KindRegistry): Flow {
   const customers = Object.entries(one.data).find(([, set]) => set.customer === undefined)?.[0] ?? Object.keys(one.data)[0];
   const source = isSource ? [] : [{ id: 'source', kind: 'source', config: { data: customers } }];
   const nodes = [...source, ...one.before, { id: node, kind, config: one.config }];
-  const edges = nodes.slice(1).map(({ id }, at) => ({ from: nodes[at]?.id, to: id }));
-  return flowSchema.parse({
-    format: 'tierflow/flow@1',
-    id: 'case',
-    title: one.about,
-    timeZone: one.timeZone,
-    data: one.data,
-    nodes,
-    edges,
+  const flow = { format: 'tierflow/flow@1', id: 'case', title: one.about, timeZone: one.timeZone, data: one.data, nodes };
+  const whole = flowSchema.parse({ ...flow, edges: [] });
+  const edges = whole.nodes.slice(1).flatMap(({ id }, at) => {
+    const from = whole.nodes[at];
+    return from === undefined ? [] : waysOut(from, whole, kinds).map((port) => ({ from: from.id, port, to: id }));
   });
+  return flowSchema.parse({ ...flow, edges });
+}
+
+/** Every way out of a node above: whoever comes to it goes on. */
+function waysOut(above: Flow['nodes'][number], flow: Flow, kinds: KindRegistry): readonly string[] {
+  const kind = kinds.get(above.kind);
+  const config = kind?.schema.safeParse(above.config);
+  return config?.success === true ? (kind?.ports(config.data, flow) ?? []).map(({ id }) => id) : ['out'];
 }
 
 function answersOf(definition: Definition, one: KindCase): Pick<KindCaseOutcome, 'ports' | 'unknown' | 'columns'> {

@@ -1,6 +1,6 @@
 // Records as the relation that SQL made from a definition reads: one row for each customer, lines in order of time.
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Field, type Input, type Json, parseDay, parseInstant } from '@tierflow/definition';
+import { type Field, type Input, type Json, memberOf, parseDay, parseInstant } from '@tierflow/definition';
 
 type JsonRecord = { readonly [name: string]: Json };
 
@@ -15,7 +15,7 @@ export async function makeRelation(
 ): Promise<void> {
   const rows = records.map((record, row) => ({
     row,
-    ...members(input.fields, record),
+    ...Object.fromEntries(input.fields.map(({ name, type }) => [name, cell(type, memberOf(record, name) as Json | undefined)])),
     ...Object.fromEntries(input.collections.map((collection) => [collection.name, linesOf(collection, record[collection.name])])),
   }));
   const shape = JSON.stringify([

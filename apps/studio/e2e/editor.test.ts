@@ -263,6 +263,22 @@ describe('saving', () => {
     await page.context().close();
   });
 
+  test('a draft that was published elsewhere goes on being saved without a question', async () => {
+    const { page, id } = await open();
+    const answer = await fetch(`${studio.url}/v1/flows/${id}/publish`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'If-Match': '*', 'Idempotency-Key': id },
+      body: '{}',
+    });
+    expect(answer.status).toBe(201);
+    await flowName(page).fill('After it');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await studio.draft(id)).title, { timeout: 8000 }).toBe('After it');
+    await saved(page);
+    studio.complaints();
+    await page.context().close();
+  });
+
   test('without a connection the work stays, and is saved when it is back', async () => {
     const { page, id } = await open();
     await page.context().setOffline(true);

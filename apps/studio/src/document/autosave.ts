@@ -1,4 +1,5 @@
 // Saves the draft by itself: at most two seconds after a change, never over somebody else's, never losing work.
+import { canonicalJson } from '@tierflow/definition';
 import type { Flow } from '@tierflow/flow';
 import type { Server } from '../server/server.ts';
 import type { DocumentStore, SaveState } from './document-store.ts';
@@ -189,7 +190,14 @@ export class Autosave {
 
   async #conflict(): Promise<void> {
     const theirs = await this.#options.server.call('getDraft', { path: { id: this.#id } });
-    if (theirs.ok && theirs.etag !== null) return this.#say({ state: 'conflict', theirs: theirs.value, etag: theirs.etag });
+    if (theirs.ok && theirs.etag !== null) {
+      if (canonicalJson(theirs.value) !== canonicalJson(this.#saved))
+        return this.#say({ state: 'conflict', theirs: theirs.value, etag: theirs.etag });
+      // Published elsewhere: a new ETag for the content that stands here.
+      this.#etag = theirs.etag;
+      this.#say({ state: 'waiting' });
+      return this.#plan(0);
+    }
     this.#say({ state: 'offline' });
     this.#plan(this.#retry);
   }

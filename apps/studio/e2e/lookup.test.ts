@@ -1,4 +1,4 @@
-// Look-ups: the map of provinces by keyboard and as a table, and an own table pasted from a spreadsheet.
+// Look-ups: the map of provinces by keyboard and as a table, and an own table pasted, from a file and from a data set.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { faults } from './faults.ts';
@@ -60,3 +60,37 @@ test('an own table is pasted; a text that stands twice is told with its line, an
   expect(await page.getByText('Unknown').first().isVisible()).toBe(true);
   await page.context().close();
 });
+
+test('an own table comes from a file in GBK or from a data set: what is left out and who is found is seen before it is replaced, in one step', async () => {
+  const page = await opened('own');
+  const table = page.getByRole('textbox', { name: 'Table, pasted from a spreadsheet' });
+  const before = await table.inputValue();
+  const start = () => page.getByRole('button', { name: /From a file or a data set/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Fill the table' });
+  await start();
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'areas.csv', mimeType: 'text/csv', buffer: Buffer.from(areas, 'latin1') });
+  await dialog.getByText('广东 South (line 3), North (line 4)').waitFor();
+  expect(await dialog.getByLabel('Encoding').inputValue()).toMatch(/^GBK/);
+  expect(await dialog.getByLabel('Looked up').inputValue()).toBe('省份');
+  await dialog.getByText(/Lines: 5/).waitFor();
+  await dialog.getByText(/Found with this table: [1-9][\d,]* of/).waitFor();
+  await dialog.getByRole('combobox', { name: '1 text stands beside different answers' }).selectOption('first');
+  await counted(page);
+  expect(await faults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Replace the table with 2 texts' }).click();
+  expect(await table.inputValue()).toBe('上海\tEast\n广东\tSouth');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => table.inputValue()).toBe(before);
+  await start();
+  await dialog.getByText('Data set', { exact: true }).click();
+  await dialog.getByRole('combobox', { name: 'Data set' }).selectOption('customers');
+  await dialog.getByLabel('Looked up').selectOption('province');
+  await dialog.getByLabel('Answered').selectOption('gender');
+  await dialog.getByText('texts stand beside different answers').first().waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => table.inputValue()).toBe(before);
+  await page.context().close();
+});
+
+/** `省份,大区`, 上海 East, 广东 South, 广东 North, an empty text West, in GBK. */
+const areas = '\xca\xa1\xb7\xdd,\xb4\xf3\xc7\xf8\n\xc9\xcf\xba\xa3,East\n\xb9\xe3\xb6\xab,South\n\xb9\xe3\xb6\xab,North\n,West\n';

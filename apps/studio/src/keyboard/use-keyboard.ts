@@ -23,21 +23,29 @@ function useKeys(actions: RefObject<Actions>): void {
   const { preferences, ui } = useStudio();
   useEffect(() => {
     const mac = /mac|iphone|ipad/i.test(navigator.platform);
+    // Looked at before anybody acts on the key: a dialog that Escape closes is gone by the time the key arrives here.
+    let dialog = false;
+    const onFirst = () => {
+      const { dialog: open } = ui.getState();
+      // The test of a customer stands beside the canvas, which stays in use.
+      dialog = (open !== null && open !== 'test') || document.querySelector('[role="dialog"]') !== null;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event) || takesText(event.target)) return;
       // Without any focus the page's own Tab begins at its beginning.
       const nowhere = document.activeElement === null || document.activeElement === document.body;
-      const { dialog: open } = ui.getState();
-      // The test of a customer stands beside the canvas, which stays in use.
-      const dialog = (open !== null && open !== 'test') || document.querySelector('[role="dialog"]') !== null;
       const keys = keysOf(event, mac);
       const shortcut = shortcutFor(keys, { canvas: onCanvas() && !dialog, letters: preferences.getState().letters });
       if (shortcut === undefined || (dialog && shortcut.action !== 'sheet')) return;
       if ((onControl(event.target) || nowhere) && isControlKey(shortcut.action)) return;
       if (actions.current[shortcut.action](event) !== false) event.preventDefault();
     };
+    window.addEventListener('keydown', onFirst, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onFirst, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [actions, preferences, ui]);
 }
 

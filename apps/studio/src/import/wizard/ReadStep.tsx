@@ -1,5 +1,5 @@
 // Step 2: how the bytes are read, above a preview; every choice can be changed and the preview follows.
-import { Alert, Button, Loader, Select, Switch } from '@mantine/core';
+import { Alert, Button, Loader } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Probe } from '@tierflow/api';
 import { Loading } from '../../app/Failed.tsx';
@@ -7,21 +7,8 @@ import { CallError } from '../../server/server.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import classes from '../import.module.css';
 import type { Reading } from './draft.ts';
+import { ReadingChoices } from './ReadingChoices.tsx';
 import type { SourceFile } from './source-file.ts';
-
-const encodings = [
-  'utf-8',
-  'gb18030',
-  'utf-16le',
-  'utf-16be',
-  'big5',
-  'shift_jis',
-  'euc-kr',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-];
-const delimiters = [',', ';', '\t', '|'] as const;
 
 interface Props {
   readonly source: SourceFile;
@@ -54,60 +41,6 @@ export function ReadStep({ source, reading, probe, onRead, onOther }: Props) {
         <Preview probe={found} dimmed={probe.isPlaceholderData} />
       )}
     </div>
-  );
-}
-
-function ReadingChoices({
-  reading,
-  found,
-  onRead,
-}: {
-  readonly reading: Reading;
-  readonly found: Probe | undefined;
-  readonly onRead: (reading: Reading) => void;
-}) {
-  const { t } = useSpeech();
-  const encoding = reading.encoding ?? found?.encoding;
-  const names = { ',': t('importing.comma'), ';': t('importing.semicolon'), '\t': t('importing.tab'), '|': t('importing.bar') };
-  const encodingLabel = (name: string) => {
-    const label = name === 'gb18030' ? 'GBK / GB18030' : name.toUpperCase();
-    return reading.encoding === undefined && name === found?.encoding ? t('importing.found', { what: label }) : label;
-  };
-  return (
-    <>
-      <Select
-        size="xs"
-        w={210}
-        label={t('importing.encoding')}
-        allowDeselect={false}
-        data={[...new Set([...encodings, ...(encoding === undefined ? [] : [encoding])])].map((name) => ({
-          value: name,
-          label: encodingLabel(name),
-        }))}
-        value={encoding ?? null}
-        onChange={(value) => value !== null && onRead({ ...reading, encoding: value })}
-      />
-      {found?.format !== 'ndjson' && (
-        <>
-          <Select
-            size="xs"
-            w={150}
-            label={t('importing.delimiter')}
-            allowDeselect={false}
-            data={delimiters.map((sign) => ({ value: sign, label: names[sign] }))}
-            value={reading.delimiter ?? found?.delimiter ?? null}
-            onChange={(value) => value !== null && onRead({ ...reading, delimiter: value })}
-          />
-          <Switch
-            size="xs"
-            className={classes.header}
-            label={t('importing.header')}
-            checked={reading.header ?? found?.header ?? true}
-            onChange={(event) => onRead({ ...reading, header: event.currentTarget.checked })}
-          />
-        </>
-      )}
-    </>
   );
 }
 

@@ -17,8 +17,10 @@ import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
 import { runs } from './runs.ts';
+import { seasons } from './seasons.ts';
 import { shell } from './shell.ts';
 import { steps } from './steps.ts';
+import { tables } from './tables.ts';
 import { templates } from './templates.ts';
 import { testCustomer } from './test-customer.ts';
 
@@ -39,8 +41,10 @@ export const zhCn: Translated<typeof en> = {
   problems,
   publish,
   runs,
+  seasons,
   shell,
   steps,
+  tables,
   templates,
   testCustomer,
 };

@@ -2,6 +2,7 @@
 import type { Decision, Json } from '@tierflow/definition';
 import { flowSchema } from '@tierflow/flow';
 import { z } from 'zod';
+import { movesSchema } from './moves.ts';
 import { cellSchema, daySchema, diagnosticSchema, generationSchema, localTextSchema, tierCountSchema } from './values.ts';
 
 /** JSON as it was parsed; what is in it, the evaluator says. */
@@ -62,6 +63,8 @@ export const explainRequestSchema = z.object({
   generation: generationSchema.optional(),
   /** Answer the lines of the collections too. */
   withLines: z.boolean().optional(),
+  /** False leaves out what would move them. */
+  withMoves: z.boolean().optional(),
 });
 
 /** One customer at one node. */
@@ -103,6 +106,8 @@ export const explainSchema = z.object({
       next: z.object({ id: z.string(), title: localTextSchema, from: z.number(), gap: z.number() }).nullable(),
     }),
   ),
+  /** What would move them; null where there are no tiers, or where it was not asked for. */
+  moves: movesSchema.nullable(),
   diagnostics: z.array(diagnosticSchema),
 });
 

@@ -17,6 +17,7 @@ import {
   versionListSchema,
 } from './flows.ts';
 import { impactRequestSchema, impactSchema } from './impact.ts';
+import { tierMovesRequestSchema, tierMovesSchema } from './moves.ts';
 import { previewRequestSchema, previewRowsRequestSchema, previewRowsSchema, previewSchema } from './preview.ts';
 import type { Route } from './route.ts';
 
@@ -162,10 +163,19 @@ export const flowRoutes = {
     method: 'POST',
     path: '/v1/flows/{id}/explain',
     permission: 'members.read',
-    summary: 'Why one customer is where they are',
+    summary: 'Why one customer is where they are, and what would move them',
     body: document(explainRequestSchema),
     answer: { status: 200, schema: explainSchema },
     problems: [...countProblems, 'customer.unknown', 'record.invalid', 'publish.gates'],
+  },
+  tierMoves: {
+    method: 'POST',
+    path: '/v1/flows/{id}/moves',
+    permission: 'members.read',
+    summary: 'What would move the people of a tier up: for each thing that can be changed how many, and by how much',
+    body: document(tierMovesRequestSchema),
+    answer: { status: 200, schema: tierMovesSchema },
+    problems: [...countProblems, 'preview.superseded', 'node.unknown', 'tier.unknown', 'publish.gates'],
   },
 
   impact: {

@@ -56,6 +56,22 @@ export {
 export { gateMessages } from './gate-codes.ts';
 export type { Impact, ImpactRequest } from './impact.ts';
 export {
+  type Lever,
+  type LeverMoves,
+  leverMovesSchema,
+  leverSchema,
+  type Move,
+  type Moves,
+  moveBinSchema,
+  moveChangeSchema,
+  moveSchema,
+  movesSchema,
+  type TierMoves,
+  type TierMovesRequest,
+  tierMovesRequestSchema,
+  tierMovesSchema,
+} from './moves.ts';
+export {
   type ConditionCount,
   type Grid,
   type Histogram,

@@ -119,6 +119,7 @@ export const problemTable = {
   'draft.unknown': problem(404, 'The flow {id} has no draft.', '流程 {id} 没有草稿。'),
   'version.unknown': problem(404, 'The flow {id} has no version {version}.', '流程 {id} 没有版本 {version}。'),
   'node.unknown': problem(404, 'The flow has no node {node} that can be counted at {port}.', '流程中没有可在 {port} 处计数的节点 {node}。'),
+  'tier.unknown': problem(404, 'The node {node} has no tier {tier}.', '节点 {node} 没有等级 {tier}。'),
   'column.unknown': problem(422, 'There is no column {column} at this place.', '此处没有列 {column}。'),
   'preview.superseded': problem(409, 'A newer preview of the same client took its place.', '已被同一客户端更新的预览取代。'),
   'preview.failed': problem(500, 'The preview could not be computed.', '无法完成预览计算。'),

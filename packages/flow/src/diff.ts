@@ -47,7 +47,7 @@ export function sameContent(a: Flow, b: Flow): boolean {
 }
 
 function flowFields(before: Flow, after: Flow): readonly FlowChange[] {
-  const fields = (['title', 'timeZone', 'data'] as const).flatMap((path) =>
+  const fields = (['title', 'timeZone', 'data', 'levers'] as const).flatMap((path) =>
     fieldChanges(before[path] as Json | undefined, after[path] as Json | undefined, path),
   );
   return fields.length === 0 ? [] : [{ type: 'flowChanged', fields }];

@@ -2,6 +2,7 @@
 export { type AddOptions, addNode, insertOnEdge } from './commands/add-node.ts';
 export type { Change, Command, Point, Refusal, Step } from './commands/change.ts';
 export { connect, connectRefusal, disconnect, reconnect } from './commands/connect.ts';
+export { type LeverName, leverOf, setLever } from './commands/levers.ts';
 export { moveNodes, tidy } from './commands/move.ts';
 export { type Clip, clipSchema, copyNodes, parseClip, pasteClip } from './commands/paste.ts';
 export { removeNodes } from './commands/remove-nodes.ts';
@@ -21,6 +22,7 @@ export {
   type Flow,
   type FlowData,
   type FlowEdge,
+  type FlowLever,
   type FlowNode,
   flowSchema,
   nodeSchema,

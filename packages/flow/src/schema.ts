@@ -51,6 +51,18 @@ export const playbookSchema = z.object({
   cost: z.number().nonnegative().optional(),
 });
 
+/**
+ * What can be changed of a customer, and between which bounds, when it is asked what would move them: a field of customers (`field`),
+ * lines of a collection (`collection`), or a number in its lines (both). Without a word, numbers and lines can be, the rest cannot.
+ */
+const leverSchema = z.object({
+  collection: z.string().min(1).max(200).optional(),
+  field: z.string().min(1).max(200).optional(),
+  actionable: z.boolean().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+});
+
 const pointSchema = z.object({ x: z.number(), y: z.number() });
 
 export const flowSchema = z.object({
@@ -62,6 +74,7 @@ export const flowSchema = z.object({
   nodes: z.array(nodeSchema).max(500),
   edges: z.array(edgeSchema).max(2000),
   playbooks: z.array(playbookSchema).max(500).optional(),
+  levers: z.array(leverSchema).max(2000).optional(),
   layout: z.record(z.string(), pointSchema).optional(),
 });
 
@@ -70,4 +83,5 @@ export type FlowData = z.infer<typeof dataSchema>;
 export type FlowNode = z.infer<typeof nodeSchema>;
 export type FlowEdge = z.infer<typeof edgeSchema>;
 export type Playbook = z.infer<typeof playbookSchema>;
+export type FlowLever = z.infer<typeof leverSchema>;
 export type Flow = z.infer<typeof flowSchema>;

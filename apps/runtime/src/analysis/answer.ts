@@ -5,6 +5,7 @@ import { recordAt, rowOf, samplesOf, searchCustomers } from './customer-records.
 import { explainCustomer } from './explain.ts';
 import { impactOf } from './impact.ts';
 import { dataSchemaOfSets } from './load-table.ts';
+import { tierMovesOf } from './moves/tier-moves.ts';
 import { pairsOf } from './pairs.ts';
 import { preparePublish } from './prepare-publish.ts';
 import { previewFlow } from './preview.ts';
@@ -26,6 +27,7 @@ const answers: Answers = {
   clusters: (bench, ask, pause) => clustersOf(bench, { ...ask, pause }),
   clusterTrial: (bench, ask, pause) => tryClustersOf(bench, { ...ask, pause }),
   explain: (bench, ask) => explainCustomer(bench, ask),
+  tierMoves: (bench, ask, pause) => tierMovesOf(bench, { ...ask, pause }),
   impact: (bench, ask) => impactOf(bench, ask),
   prepare: (bench, { flow, data }) => preparePublish(bench, flow, data),
   apply: (bench, ask) => applyDefinition(ask, ask.data.asOf, whole(bench, ask.data)),

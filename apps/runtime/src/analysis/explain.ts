@@ -4,6 +4,7 @@ import type { Column, Definition, Json } from '@tierflow/definition';
 import { type Decider, decider, jsonValue } from '@tierflow/evaluator';
 import type { Flow } from '@tierflow/flow';
 import { recordAt, rowOf } from './customer-records.ts';
+import { personMoves } from './moves/person-moves.ts';
 import type { DataRef } from './protocol.ts';
 import { Refused } from './refused.ts';
 import { scoreParts } from './score-parts.ts';
@@ -43,6 +44,8 @@ export async function explainCustomer(bench: Workbench, { flow, data, request, l
     nodes: nodePasses(fitted, values, cell),
     scores: scored.filter(({ column }) => values.get(column.where ?? '') !== false).map((each) => scoreOf(each, cell)),
     tiers: tierLadders(flow, fitted, (id) => values.get(id) === true, cell),
+    moves:
+      request.withMoves === false ? null : personMoves({ flow, fitted, bench: ready.bench, asOf }, record, (id) => values.get(id) === true),
     diagnostics: [...diagnostics],
   };
 }

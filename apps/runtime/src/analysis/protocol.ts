@@ -15,6 +15,8 @@ import type {
   PreviewRowsRequest,
   ProblemCode,
   TierCount,
+  TierMoves,
+  TierMovesRequest,
 } from '@tierflow/api';
 import type { Definition, Diagnostic, Json } from '@tierflow/definition';
 import type { Flow } from '@tierflow/flow';
@@ -83,6 +85,10 @@ export interface Questions {
   readonly explain: {
     readonly ask: { readonly flow: Flow; readonly data: DataRef; readonly request: ExplainRequest; readonly language: 'en' | 'zh-CN' };
     readonly answer: Explain;
+  };
+  readonly tierMoves: {
+    readonly ask: { readonly flow: Flow; readonly data: DataRef; readonly request: TierMovesRequest };
+    readonly answer: TierMoves;
   };
   readonly impact: {
     readonly ask: { readonly flow: Flow; readonly data: DataRef; readonly live: Definition | null };

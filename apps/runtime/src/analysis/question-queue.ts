@@ -24,6 +24,7 @@ const ORDER: Readonly<Record<QuestionKind, number>> = {
   pairs: 1,
   samples: 1,
   impact: 1,
+  tierMoves: 1,
   clusterTrial: 1,
   prepare: 2,
   records: 3,

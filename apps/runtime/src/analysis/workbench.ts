@@ -1,6 +1,6 @@
 // What the analysis thread keeps between questions: open tables with their caches, and recent compilations.
 import { canonicalJson, type Definition, type Diagnostic } from '@tierflow/definition';
-import { type SweepCache, sweepCache, type Table } from '@tierflow/evaluator';
+import { type KnownField, type SweepCache, sweepCache, type Table } from '@tierflow/evaluator';
 import type { Flow } from '@tierflow/flow';
 import { type CompiledFlow, compileFlow } from './compile-flow.ts';
 import { FitMemory } from './fit-memory.ts';
@@ -12,6 +12,8 @@ export interface Bench {
   readonly table: Table;
   readonly cache: SweepCache;
   readonly fits: FitMemory;
+  /** What is known of columns, by path. */
+  readonly known: Map<string, KnownField>;
 }
 
 /** A flow made ready to count: fitted where a definition could be made at all. */
@@ -81,7 +83,7 @@ export class Workbench {
     ]);
     const bench = recall(this.#benches, key, MAX_TABLES, () => {
       const table = loadTable(schema, data, this.#memoryMb);
-      return { table, cache: sweepCache(Math.max(64, this.#memoryMb / 4) * 2 ** 20), fits: new FitMemory() };
+      return { table, cache: sweepCache(Math.max(64, this.#memoryMb / 4) * 2 ** 20), fits: new FitMemory(), known: new Map() };
     });
     if (bench.cache.code.size > MAX_CODE) bench.cache.code.clear();
     return bench;

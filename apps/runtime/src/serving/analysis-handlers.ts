@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 
 export function analysisHandlers(
   services: Services,
-): Pick<Handlers, 'preview' | 'previewRows' | 'previewClusters' | 'tryClusters' | 'explain' | 'impact'> {
+): Pick<Handlers, 'preview' | 'previewRows' | 'previewClusters' | 'tryClusters' | 'explain' | 'tierMoves' | 'impact'> {
   const { store, folders, analysis, published } = services;
   return {
     preview: async ({ body, signal }) => {
@@ -50,6 +50,11 @@ export function analysisHandlers(
       const flow = body.flow ?? draftOf(services, params['id']).flow();
       const data = dataOfFlow(store, folders, flow, body);
       return { status: 200, json: await analysis.ask('explain', { flow, data, request: body, language }, { signal }) };
+    },
+    tierMoves: async ({ params, body, signal }) => {
+      const flow = body.flow ?? draftOf(services, params['id']).flow();
+      const data = dataOfFlow(store, folders, flow, body);
+      return { status: 200, json: await analysis.ask('tierMoves', { flow, data, request: body }, { signal }) };
     },
   };
 }

@@ -56,6 +56,8 @@ export function stepText(step: Step, { flow, kinds, speech }: Context): string {
     case 'putPlaybook':
     case 'removePlaybook':
       return t(`steps.${step.code}`, { title: title(step.title) });
+    case 'setLever':
+      return t(step.actionable ? 'steps.leverOn' : 'steps.leverOff', { name: step.name });
     case 'replace':
       return t(`steps.${step.reason}`);
   }

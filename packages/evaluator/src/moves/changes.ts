@@ -42,7 +42,7 @@ function gridFor(value: number, { cuts }: NumberUse, known: KnownField | undefin
 
 function numberWalk(field: string, value: number, person: Person, { depends, known }: Setting): Walk {
   const use = depends.numbers.get(field) ?? NO_USE;
-  const grid = gridFor(value, use, known?.fields[field]);
+  const grid = gridFor(value, use, known?.field(field));
   return {
     ways: waysFrom(value, grid, use),
     rankAt: rankWith(field, person),
@@ -73,7 +73,7 @@ function byNumber(field: string, person: Person, setting: Setting, whole: boolea
 
 /** For a number that is missing: the usual one first, then from there on where something changes. */
 function exampleNumbers(field: string, { depends, known }: Setting): readonly number[] {
-  const of = known?.fields[field];
+  const of = known?.field(field);
   const use = depends.numbers.get(field) ?? NO_USE;
   const usual = typeof of?.usual === 'number' ? of.usual : 0;
   const ends = [of?.min, of?.max].filter((end) => end !== undefined);
@@ -129,14 +129,14 @@ function byLines(lever: Extract<Lever, { collection: string }>, person: Person, 
     changed[lever.collection] = [...lines, ...added];
     return person.rankOf(changed);
   };
-  for (const line of [usual.line, ...otherLines(usual.line, making, setting)]) {
+  for (const line of [usual.values, ...otherLines(usual.values, making, setting)]) {
     const more = newLines(line, making);
     const walk =
       lever.kind === 'lines'
         ? linesWalk(making, (n) => rankWithLines(Array.from({ length: n }, (_, at) => more(at + 1))))
         : amountWalk(lever.field, line, making, (amount) => rankWithLines([{ ...more(1), [lever.field]: amount }]));
     const found = toldOf(walked(walk, person.rank, whole), setting);
-    if (found.next !== null) return { ...found, line: { ...usual, line, apart } };
+    if (found.next !== null) return { ...found, line: { ...usual, values: line, apart } };
   }
   return { ...NOTHING, line: { ...usual, apart } };
 }
@@ -165,7 +165,7 @@ function linesWalk({ known }: LineMaking, rankAt: (n: number) => number): Walk {
 
 /** Amounts of one more line, from nothing upwards. */
 function amountWalk(field: string, line: JsonRecord, { known }: LineMaking, rankAt: (amount: number) => number): Walk {
-  const of = known?.fields[field];
+  const of = known?.field(field);
   const now = line[field];
   const grid = gridFor(typeof now === 'number' ? Math.abs(now) : 0, NO_USE, { ...of, min: Math.max(0, of?.min ?? 0) });
   const [up] = waysFrom(0, grid, NO_USE);

@@ -14,7 +14,7 @@ export interface KnownField {
 }
 
 export interface KnownLines {
-  readonly fields: { readonly [name: string]: KnownField };
+  readonly field: (name: string) => KnownField | undefined;
   /** Lines of the customer who has the most. */
   readonly most?: number;
 }
@@ -23,7 +23,7 @@ type Line = { readonly [name: string]: Json };
 
 /** The usual line of a customer, and whose it is: their own, the population's where they have no lines, or nobody's. */
 export interface UsualLine {
-  readonly line: Line;
+  readonly values: Line;
   readonly of: 'own' | 'population' | 'none';
 }
 
@@ -65,13 +65,13 @@ export function usualLine(lines: readonly Line[], making: LineMaking): UsualLine
     else if (field.type === 'datetime') line[field.name] = instantOn(asOf, field, lines, making);
     else {
       const found = usualValue(own, field);
-      const other = known?.fields[field.name]?.usual;
+      const other = known?.field(field.name)?.usual;
       if (found === undefined && other !== undefined && other !== null && of === 'none') of = 'population';
       const value = found ?? other ?? null;
       if (value !== null) line[field.name] = value;
     }
   }
-  return { line, of };
+  return { values: line, of };
 }
 
 const HOUR = 3_600_000;
@@ -107,7 +107,7 @@ export function newLines(usual: Line, { collection, distinct, known, asOf, civil
     const line: { [name: string]: Json } = { ...usual };
     for (const { name, type } of fresh) {
       if (type === 'string') line[name] = `new ${serial}`;
-      if (type === 'number') line[name] = (known?.fields[name]?.max ?? Number(usual[name] ?? 0)) + serial;
+      if (type === 'number') line[name] = (known?.field(name)?.max ?? Number(usual[name] ?? 0)) + serial;
     }
     const back = asOf - serial + 1;
     if (time !== undefined && serial > 1) line[time.name] = time.type === 'date' ? formatDay(back) : middayOf(back, civilDay);

@@ -1,7 +1,9 @@
 import type { Column, Definition, Expr } from '@tierflow/definition';
 import { expect, test } from 'vitest';
 import { decider } from '../decider.ts';
+import type { KnownField } from './line-maker.ts';
 import { type MoverOptions, mover } from './movers.ts';
+import type { KnownPopulation } from './moves.ts';
 
 const asOf = '2026-03-01';
 const field = (name: string): Expr => ({ op: 'field', name });
@@ -77,6 +79,13 @@ function tiersBy(a: Expr, b: Expr, columns: readonly Column[] = []): Definition 
   };
 }
 
+type KnownFields = { readonly [name: string]: KnownField };
+
+/** What is known of fields, and of the lines of orders. */
+function knownOf(fields: KnownFields, lines: KnownFields = {}, most = 100): { readonly known: KnownPopulation } {
+  return { known: { field: (name) => fields[name], lines: () => ({ field: (name) => lines[name], most }) } };
+}
+
 function toldOf(definition: Definition, record: object, options: Partial<MoverOptions> = {}) {
   const both = (['closures', 'generated'] as const).map((mode) => mover(definition, { asOf, mode, ...options }).explain(record));
   expect(both[0]).toEqual(both[1]);
@@ -93,15 +102,15 @@ test('a number compared with constants goes to the very place where the tier beg
     top: { tier: 'A', to: 44.5, size: 32.25 },
   });
   expect(toldOf(definition, { x: 31 }).of('x')).toMatchObject({ next: { tier: 'A', to: 44.5, size: 13.5 }, top: null });
-  const whole = { fields: { x: { decimals: 0, max: 50 } }, collections: {} };
-  expect(toldOf(definition, { x: 31 }, { known: whole }).of('x')?.next).toEqual({ tier: 'A', to: 45, size: 14 });
+  const whole = knownOf({ x: { decimals: 0, max: 50 } });
+  expect(toldOf(definition, { x: 31 }, whole).of('x')?.next).toEqual({ tier: 'A', to: 45, size: 14 });
 });
 
 test('a bound that the data shows keeps impossible values away', () => {
   const definition = tiersBy(atLeast(field('x'), 5.5), atLeast(field('x'), 3));
-  const known = { fields: { x: { min: 1, max: 5, decimals: 0 } }, collections: {} };
-  expect(toldOf(definition, { x: 4 }, { known }).of('x')).toMatchObject({ next: null, top: null });
-  expect(toldOf(definition, { x: 1 }, { known }).of('x')).toMatchObject({ next: { tier: 'B', to: 3 }, top: null });
+  const known = knownOf({ x: { min: 1, max: 5, decimals: 0 } });
+  expect(toldOf(definition, { x: 4 }, known).of('x')).toMatchObject({ next: null, top: null });
+  expect(toldOf(definition, { x: 1 }, known).of('x')).toMatchObject({ next: { tier: 'B', to: 3 }, top: null });
 });
 
 test('downwards where less is better, and the nearer side where both would do', () => {
@@ -156,9 +165,9 @@ test('more lines of the usual kind, and one more line of some amount', () => {
     ['lines', { tier: 'B', to: 3, size: 3 }, { tier: 'A', to: 9, size: 9 }],
     ['amount', { tier: 'B', to: 270, size: 270 }, { tier: 'A', to: 770, size: 770 }],
   ]);
-  expect(told.of('orders')?.line).toEqual({ line: { at: '2026-03-01T12:00:00.000Z', amount: 90 }, of: 'own', apart: false });
-  const known = { fields: {}, collections: { orders: { most: 20, fields: { amount: { usual: 60, max: 400, decimals: 0 } } } } };
-  const new_ = toldOf(definition, { orders: [] }, { known });
+  expect(told.of('orders')?.line).toEqual({ values: { at: '2026-03-01T12:00:00.000Z', amount: 90 }, of: 'own', apart: false });
+  const known = knownOf({}, { amount: { usual: 60, max: 400, decimals: 0 } }, 20);
+  const new_ = toldOf(definition, { orders: [] }, known);
   expect(new_.of('orders')).toMatchObject({ next: { tier: 'B', to: 9 }, line: { of: 'population' } });
   expect(new_.of('amount')?.next).toBe(null);
 });
@@ -173,7 +182,11 @@ test('a new line has a new number where numbers are counted once, a day of its o
   const days: Expr = { ...orders, fn: 'distinct', value: call('dateOf', { op: 'line', name: 'at' }) };
   const lines = [{ at: '2026-02-01T04:00:00Z', order: '1', status: 'cancelled' }];
   const counted = toldOf(tiersBy(atLeast(bills, 9), atLeast(bills, 2)), { orders: lines });
-  expect(counted.of('orders')).toMatchObject({ next: { tier: 'B', to: 2 }, top: { tier: 'A', to: 9 }, line: { line: { status: 'paid' } } });
+  expect(counted.of('orders')).toMatchObject({
+    next: { tier: 'B', to: 2 },
+    top: { tier: 'A', to: 9 },
+    line: { values: { status: 'paid' } },
+  });
   const dated = toldOf(tiersBy(atLeast(days, 9), atLeast(days, 3)), { orders: lines });
   expect(dated.of('orders')).toMatchObject({ next: { tier: 'B', to: 2 }, line: { apart: true } });
 });
@@ -190,8 +203,8 @@ test('the best tier is told as such, with what it takes to lose it', () => {
 
 test('a missing number is filled in with the usual value first, as an example', () => {
   const definition = tiersBy(atLeast(field('x'), 100), atLeast(field('x'), 10));
-  const known = { fields: { x: { usual: 42, min: 0, max: 500, decimals: 0 } }, collections: {} };
-  expect(toldOf(definition, {}, { known }).of('x')).toMatchObject({ from: null, next: { tier: 'B', to: 42, size: null }, example: true });
+  const known = knownOf({ x: { usual: 42, min: 0, max: 500, decimals: 0 } });
+  expect(toldOf(definition, {}, known).of('x')).toMatchObject({ from: null, next: { tier: 'B', to: 42, size: null }, example: true });
   expect(toldOf(definition, {}).of('x')).toMatchObject({ next: { tier: 'B', to: 10 }, example: true });
 });
 

@@ -2,6 +2,7 @@
 // parameters frozen, gives a better tier. Every change that is told was tried: the record with it does get that tier.
 import { type Definition, formatDay, parseDay, type TierOutput } from '@tierflow/definition';
 import { DefinitionError, prepare } from '../program.ts';
+import type { Reads } from '../reads.ts';
 import { fallBy, moveBy } from './changes.ts';
 import { dependenceOf, type Lever } from './levers.ts';
 import type { LineMaking } from './line-maker.ts';
@@ -33,6 +34,8 @@ export interface MoverOptions extends RankerOptions {
 export interface Mover {
   readonly tiers: TierOutput;
   readonly levers: readonly Pull[];
+  /** Fields and collections that the tier depends on. */
+  readonly reads: Reads;
   /** Everything that can be told of one person. */
   readonly explain: (record: unknown) => Moves;
   /** The smallest change of each lever only. */
@@ -62,7 +65,7 @@ export function mover(definition: Definition, options: MoverOptions): Mover {
     const collection = definition.input.collections.find((one) => one.name === name);
     const reads = depends.reads.collections.get(name);
     if (collection === undefined || reads === undefined) return undefined;
-    const known = options.known?.collections[name];
+    const known = options.known?.lines(name);
     return { collection, reads, distinct: depends.distinct.get(name), known, asOf, civilDay: prepared.civilDay };
   };
   const setting: Setting = { definition, tiers, depends, known: options.known, making };
@@ -78,6 +81,7 @@ export function mover(definition: Definition, options: MoverOptions): Mover {
   return {
     tiers,
     levers,
+    reads: depends.reads,
     nearest: (record) => {
       const found = person(record);
       return levers.map((pull) => moveBy(pull, found, setting, false));

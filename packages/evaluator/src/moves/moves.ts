@@ -3,10 +3,10 @@ import type { Definition, Json, TierOutput } from '@tierflow/definition';
 import type { Dependence, Lever } from './levers.ts';
 import type { KnownField, KnownLines, LineMaking, UsualLine } from './line-maker.ts';
 
-/** What is known of the population: bounds so that nothing impossible is told, decimals, usual values. */
+/** What is known of the population: bounds so that nothing impossible is told, decimals, usual values. Asked for what the tier depends on only. */
 export interface KnownPopulation {
-  readonly fields: { readonly [name: string]: KnownField };
-  readonly collections: { readonly [name: string]: KnownLines };
+  readonly field: (name: string) => KnownField | undefined;
+  readonly lines: (collection: string) => KnownLines | undefined;
 }
 
 /** A change and the tier it gives; null is no tier. */

@@ -33,6 +33,7 @@ export type Step =
   | { readonly code: 'setTimeZone'; readonly before: string; readonly after: string }
   | { readonly code: 'putPlaybook'; readonly playbook: string; readonly title: Title }
   | { readonly code: 'removePlaybook'; readonly playbook: string; readonly title: Title }
+  | { readonly code: 'setLever'; readonly name: string; readonly actionable: boolean }
   | { readonly code: 'replace'; readonly reason: 'import' | 'discard' | 'restore' | 'theirs' };
 
 /** Why an edge cannot be. */

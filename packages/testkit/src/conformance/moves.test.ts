@@ -18,8 +18,8 @@ function changed(record: JsonRecord, { lever, line }: Move, to: Json): JsonRecor
   if (lever.kind === 'number' || lever.kind === 'value') return { ...record, [lever.field]: to };
   const own = (record[lever.collection] ?? []) as readonly Json[];
   if (line === undefined) return undefined;
-  if (lever.kind === 'amount') return { ...record, [lever.collection]: [...own, { ...line.line, [lever.field]: to }] };
-  return line.apart ? undefined : { ...record, [lever.collection]: [...own, ...Array.from({ length: to as number }, () => line.line)] };
+  if (lever.kind === 'amount') return { ...record, [lever.collection]: [...own, { ...line.values, [lever.field]: to }] };
+  return line.apart ? undefined : { ...record, [lever.collection]: [...own, ...Array.from({ length: to as number }, () => line.values)] };
 }
 
 async function fitted(seed: number): Promise<{ definition: Definition; records: readonly JsonRecord[] } | undefined> {

@@ -25,6 +25,8 @@ export const steps = {
   tidy: 'Tidy up',
   setTitle: 'Rename the flow to {title}',
   setTimeZone: 'Time zone {zone}',
+  leverOn: '{name} can be changed',
+  leverOff: '{name} cannot be changed',
   putPlaybook: 'Playbook {title}',
   removePlaybook: 'Delete playbook {title}',
   import: 'Import',

@@ -20,6 +20,8 @@ export const steps = {
   tidy: '整理布局',
   setTitle: '将流程重命名为“{title}”',
   setTimeZone: '时区 {zone}',
+  leverOn: '{name} 可以改变',
+  leverOff: '{name} 无法改变',
   putPlaybook: '运营策略“{title}”',
   removePlaybook: '删除运营策略“{title}”',
   import: '导入',

@@ -19,6 +19,8 @@ export interface NodeFacts {
   readonly reads: readonly string[];
   /** What the names of each of its formulas stand for, by the formula's path in the config; absent while there are none or the config cannot be read. */
   readonly formulas?: ReadonlyMap<string, FormulaScope>;
+  /** Masks counted beside the definition, called `node?probe`; they read its columns. Absent where there are none. */
+  readonly probes?: readonly Column[];
   /** Why it is not in the definition: ids of broken nodes above it, or its own id. Absent where it is in. */
   readonly blockedBy?: readonly string[];
 }

@@ -101,8 +101,8 @@ export interface NodeContext<C> {
   readonly value: (value: ValueConfig, path: string, options?: ValueOptions) => Compiled;
   /** A collection by name; the diagnostics say so where there is none, or no time where `timed` asks for one. */
   readonly collection: (name: string, path: string, timed?: 'timed') => FoundCollection;
-  /** Compiles a form condition (three-valued) over the input, or over one line of a collection. */
-  readonly condition: (where: Condition, path: string, line?: CollectionInfo) => Compiled;
+  /** Compiles a form condition (three-valued) over the input, over one line of a collection, or over another scope. */
+  readonly condition: (where: Condition, path: string, line?: CollectionInfo, scope?: Scope) => Compiled;
   /** A column of this node by its local id. */
   readonly own: (id: string) => Expr;
   /** A parameter of this node by its local id. */
@@ -172,6 +172,14 @@ export interface MadePlaybook {
 }
 
 /** What a node becomes. Ports of a node that splits people are exclusive and complete, in the order of `ports` of the kind. */
+/** People counted while the flow is edited: those of the node for whom `when` is true. Never part of the definition. */
+export interface MadeProbe {
+  /** Unique among the probes of the node. */
+  readonly id: string;
+  /** Reads columns that stay in the definition. */
+  readonly when: Expr;
+}
+
 export interface Lowered {
   readonly columns?: readonly MadeColumn[];
   readonly parameters?: readonly MadeParameter[];
@@ -196,6 +204,8 @@ export interface Checked {
 }
 
 /** What a new node of a kind can be prefilled from. */
+  /** Counted beside its ports where somebody asks for them. */
+  readonly probes?: readonly MadeProbe[];
 export interface DefaultsContext {
   readonly scope: Scope;
   readonly collections: ReadonlyMap<string, CollectionInfo>;

@@ -14,7 +14,7 @@ export {
   dataSchemaOf,
   type ImportedDataSet,
 } from './data-schema.ts';
-export { ceilScaled, type Decimal, decimalOf, decimalText, percentText, unitsAt } from './decimal.ts';
+export { ceilScaled, type Decimal, decimalOf, decimalText, floorScaled, percentText, unitsAt } from './decimal.ts';
 export {
   type Checked,
   type CollectionInfo,
@@ -29,6 +29,7 @@ export {
   type MadeColumn,
   type MadeParameter,
   type MadePort,
+  type MadeProbe,
   type NodeContext,
   type NodeGroup,
   type NodeKind,

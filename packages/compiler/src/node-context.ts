@@ -54,8 +54,8 @@ function nodeContext(parts: ContextParts, note: (path: string, names: FormulaSco
           });
     return ofType(line === undefined ? found : { ...found, reads: typeof wanted === 'string' ? [] : found.reads }, path, options, report);
   };
-  const condition: NodeContext<unknown>['condition'] = (where, path, line) => {
-    const options: ValueOptions = line === undefined ? {} : { line };
+  const condition: NodeContext<unknown>['condition'] = (where, path, line, names) => {
+    const options: ValueOptions = { ...(line === undefined ? {} : { line }), ...(names === undefined ? {} : { scope: names }) };
     const inside: ConditionScope = {
       column: (name, at) => value(name, at, options),
       formula: (text, at) => value({ expr: text }, at, options),

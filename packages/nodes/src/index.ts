@@ -21,6 +21,7 @@ import { split } from './split/index.ts';
 import { stability } from './stability/index.ts';
 import { switchKind } from './switch/index.ts';
 import { tiers } from './tiers/index.ts';
+import { table } from './table/index.ts';
 
 export { keyOf } from './lookup/own-table.ts';
 export { type RivalRule, rivalRules, type TableFromRows, type TextAndAnswer, tableFromRows } from './lookup/table-from-rows.ts';
@@ -43,6 +44,7 @@ const kinds: readonly NodeKind[] = [
   merge,
   tiers,
   stability,
+  table,
   lifecycle,
   playbook,
   allocate,

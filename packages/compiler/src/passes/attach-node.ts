@@ -47,6 +47,7 @@ export function attachNode(request: AttachRequest): ProgramNode {
     ],
     parameters: parameters.map((part) => part.parameter),
     ports: ports.map((part) => part.port),
+    probes: (lowered.probes ?? []).map((probe) => maskColumn(`${read.node.id}?${probe.id}`, probe.when, people)),
     out: new Map([...request.scope, ...fields, ...makes.map((info): [string, ColumnInfo] => [info.name, info])]),
     ...(unknown === undefined ? {} : { unknown: unknown.id }),
     ...(score === undefined ? {} : { score: score.id }),

@@ -173,6 +173,7 @@ function shadowed(node: ProgramNode, scope: Scope): readonly Diagnostic[] {
 function factsOf(node: FlowNode, { flow, kinds, configs }: LowerRequest, outcome: Outcome | undefined): NodeFacts {
   const read = configs.read.get(node.id);
   const makes: readonly ColumnInfo[] = outcome?.node?.makes ?? [];
+  const probes = outcome?.node?.probes;
   const blockedBy = outcome === undefined && read?.kind.group !== 'canvas' ? [node.id] : outcome?.blockedBy;
   return {
     id: node.id,
@@ -183,6 +184,7 @@ function factsOf(node: FlowNode, { flow, kinds, configs }: LowerRequest, outcome
     ports: read?.ports ?? [],
     reads: outcome?.reads ?? [],
     ...(read === undefined ? {} : { summary: read.kind.summary({ config: read.config, flow }) }),
+    ...(probes === undefined || probes.length === 0 ? {} : { probes }),
     ...(outcome?.formulas === undefined || outcome.formulas.size === 0 ? {} : { formulas: outcome.formulas }),
     ...(blockedBy === undefined ? {} : { blockedBy }),
   };

@@ -12,6 +12,8 @@ export interface ProgramNode {
   readonly columns: readonly Column[];
   readonly parameters: readonly Parameter[];
   readonly ports: readonly Port[];
+  /** Masks that are only counted. */
+  readonly probes: readonly Column[];
   /** Column shown as the score of a tiers node. */
   readonly score?: string;
   readonly lowered: Lowered;

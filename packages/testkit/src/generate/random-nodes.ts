@@ -68,6 +68,7 @@ export const makers: readonly ((id: string, seen: Seen, random: Random) => Made)
   lookup,
   clean,
   (id, seen, random) => ({
+  table,
     kind: 'percentile',
     config: { field: random.pick(seen.numbers), as: `${id}rank`, better: random.pick(['higher', 'lower']) },
     numbers: [`${id}rank`],
@@ -241,6 +242,52 @@ function clean(id: string, seen: Seen, random: Random): Made {
 }
 
 function scorecard(id: string, seen: Seen, random: Random): Made {
+function table(id: string, seen: Seen, random: Random): Made {
+  const [number, other, text] = [random.pick(seen.numbers), random.pick(seen.numbers), random.pick(seen.texts)];
+  const limit = (): number => random.pick([0, 1, 2.5, 100]);
+  const numeric = (): Json =>
+    random.pick<Json>([
+      null,
+      { op: random.pick(['lt', 'le', 'gt', 'ge', 'eq', 'ne']), value: limit() },
+      { op: 'between', value: [0, 50], open: random.pick(['low', 'high', 'both']) },
+      { op: random.pick(['in', 'notIn']), value: [0, 1, 2] },
+      { op: random.pick(['isEmpty', 'isNotEmpty']) },
+    ]);
+  const textual = (): Json =>
+    random.pick<Json>([
+      null,
+      null,
+      { op: random.pick(['eq', 'ne']), value: '北京' },
+      { op: random.pick(['in', 'notIn']), value: ['a', 'b'] },
+      { op: 'isEmpty' },
+    ]);
+  const values = (): Json => [random.pick([0.1, 0.2, 7, null]), random.pick(['one', 'two', null]), random.chance(0.5)];
+  const rows = Array.from(
+    { length: 1 + random.integer(4) },
+    (_, at): Json => ({
+      id: `r${at + 1}`,
+      cells: [numeric(), numeric(), textual()],
+      values: values(),
+    }),
+  );
+  return {
+    kind: 'table',
+    config: {
+      inputs: [{ field: number }, { expr: `${other} * 2` }, { field: text }],
+      outputs: [
+        { name: `${id}points`, type: 'number', ...(random.chance(0.3) ? { collect: random.pick(['min', 'max', 'count']) } : {}) },
+        { name: `${id}label`, type: 'string' },
+        { name: `${id}flag`, type: 'boolean' },
+      ],
+      hit: random.pick(['first', 'unique', 'collect']),
+      rows,
+      ...(random.chance(0.4) ? { otherwise: values() } : {}),
+    },
+    numbers: [`${id}points`],
+    texts: [`${id}label`, `${id}pointsRow`],
+  };
+}
+
   const bands = [
     { from: 100, points: 10 },
     { from: 1.5, points: 7.5 },

@@ -23,7 +23,7 @@ export function is(field: string, op: string, value?: Json): { readonly [name: s
   return { field, op, ...(value === undefined ? {} : { value }) };
 }
 
-/** A playbook, and the ports whose people it is for. */
+/** A playbook, and the ports whose people it is for; none where a node hands it out by itself. */
 export interface Play extends TemplatePlaybook {
   readonly from: readonly string[];
 }
@@ -39,7 +39,9 @@ type Written = Omit<Template, 'edges' | 'playbooks'> & {
 export function defineTemplate({ nodes, edges, plays, ...rest }: Written): Template {
   const [customers] = rest.data;
   const source = node('source', 'source', t('All customers', '全部客户'), { data: customers?.name ?? '' });
-  const acts = plays.map(({ id, title }, at) => node(id, 'playbook', title, { playbook: id, priority: at + 1 }));
+  const acts = plays.flatMap(({ id, from, title }, at) =>
+    from.length === 0 ? [] : [node(id, 'playbook', title, { playbook: id, priority: at + 1 })],
+  );
   return {
     ...rest,
     nodes: [source, ...nodes, ...acts],

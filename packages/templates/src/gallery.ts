@@ -22,6 +22,7 @@ import { payers } from './payers/template.ts';
 import { professionalUsers } from './professional-users/template.ts';
 import { realTime } from './real-time/template.ts';
 import { region } from './region/template.ts';
+import { resources } from './resources/template.ts';
 import { rfm } from './rfm/template.ts';
 import { serviceStandards } from './service-standards/template.ts';
 import { shopActivity } from './shop-activity/template.ts';
@@ -55,5 +56,6 @@ export const templates: readonly Template[] = [
   dataQuality,
   consent,
   serviceStandards,
+  resources,
   holdOut,
 ];

@@ -5,7 +5,7 @@ import { templates } from '../src/index.ts';
 import { runTemplate } from './run-template.ts';
 
 /** Kinds whose ways out are exclusive and leave nobody out. */
-const SPLITTING = new Set(['filter', 'switch', 'tiers', 'lifecycle']);
+const SPLITTING = new Set(['filter', 'switch', 'tiers', 'lifecycle', 'allocate']);
 
 describe.each(templates.map((template) => [template.id, template] as const))('%s', (id, template) => {
   it('gives the expected counts on its example data, sends people everywhere and loses nobody', async () => {

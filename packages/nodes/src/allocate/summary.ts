@@ -34,9 +34,9 @@ const english: Words = {
   language: 'en',
   comma: ', ',
   people: (n) => `${n} people`,
-  money: (n) => `${n} of money`,
+  money: (n) => `budget ${n}`,
   limits: (text) => ` (${text})`,
-  all: (n) => `; ${n} of money for all`,
+  all: (n) => `; budget for all ${n}`,
 };
 
 const chinese: Words = {

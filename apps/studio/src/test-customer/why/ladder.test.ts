@@ -51,6 +51,7 @@ const explained = (spent: number | undefined, nodes: Explain['nodes']): Explain 
   nodes,
   scores: [],
   tiers: [],
+  moves: null,
   diagnostics: [],
 });
 const source = { in: true, ports: ['out'], unknown: false, values: {} };

@@ -151,7 +151,7 @@ export interface MadeParameter {
   readonly value: ParameterValue;
   /** For people to see: it stays though no column reads it. */
   readonly shown?: true;
-  /** Estimated over `of`, on the people of the node or of its mask `where` (a local id). */
+  /** Estimated over `of`, on the people of the node or of its mask `where` (a local id); `lines` are read of these people only. */
   readonly fit?: Omit<Fit, 'of' | 'where'> & { readonly of: readonly Expr[]; readonly where?: string };
 }
 

@@ -1,6 +1,7 @@
 // How large a number can get: lets generated code leave out checks for overflow where there can be none.
 // A bound is log2 of the largest magnitude; UNBOUNDED where nothing is known.
 import { functionSpec } from './functions.ts';
+import type { ParameterContent, ParameterExpr } from './parameter-table.ts';
 import { partsOf } from './type-of.ts';
 import type { Expr } from './types.ts';
 
@@ -11,11 +12,11 @@ const LINES = 32;
 export interface BoundScope {
   /** Bound of an earlier column. */
   readonly column: (id: string) => number;
-  readonly parameter: (id: string) => number | readonly number[];
+  readonly parameter: (part: ParameterExpr) => ParameterContent;
 }
 
 const log2 = (x: number): number => (x === 0 ? 0 : Math.max(0, Math.ceil(Math.log2(Math.abs(x)))));
-const largest = (values: readonly number[]): number => Math.max(0, ...values.map(log2));
+const largest = (values: readonly unknown[]): number => Math.max(0, ...values.filter((value) => typeof value === 'number').map(log2));
 
 /** Bound of a numeric expression. */
 export function boundOf(expr: Expr, scope: BoundScope): number {
@@ -25,9 +26,9 @@ export function boundOf(expr: Expr, scope: BoundScope): number {
     case 'column':
       return scope.column(expr.id);
     case 'parameter':
-      return largest([scope.parameter(expr.id)].flat());
+      return largest([scope.parameter(expr)].flat());
     case 'list':
-      return largest(expr.values.filter((value) => typeof value === 'number'));
+      return largest(expr.values);
     case 'aggregate':
       return boundOfAggregate(expr, scope);
     case 'call':
@@ -38,7 +39,7 @@ export function boundOf(expr: Expr, scope: BoundScope): number {
 }
 
 function boundOfAggregate(expr: Extract<Expr, { op: 'aggregate' }>, scope: BoundScope): number {
-  if (expr.fn === 'count' || expr.fn === 'distinct' || expr.value === undefined) return LINES;
+  if (expr.fn === 'count' || expr.fn === 'distinct' || expr.fn === 'firstRule' || expr.value === undefined) return LINES;
   const value = boundOf(expr.value, scope);
   return expr.fn === 'sum' ? Math.min(UNBOUNDED, value + LINES) : value;
 }
@@ -56,6 +57,8 @@ function boundOfCall(expr: Extract<Expr, { op: 'call' }>, scope: BoundScope): nu
       const by = expr.args[1];
       return by?.op === 'literal' && typeof by.value === 'number' && Math.abs(by.value) >= 1e-15 ? a + 50 : UNBOUNDED;
     }
+    case 'numberAt':
+      return a;
     case 'neg':
     case 'abs':
     case 'floor':

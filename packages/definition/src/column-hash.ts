@@ -2,7 +2,7 @@
 import { canonicalJson } from './canonical.ts';
 import { digestOf } from './digest.ts';
 import { rewrite } from './type-of.ts';
-import type { Definition, Expr } from './types.ts';
+import type { Definition, Expr, Fit, FitLines, Json } from './types.ts';
 
 type Program = Pick<Definition, 'columns' | 'parameters' | 'timeZone'>;
 
@@ -13,7 +13,7 @@ export function columnHashes(program: Program): ReadonlyMap<string, string> {
   const named = (part: Expr): Expr => {
     if (part.op === 'column') return { op: 'column', id: hashes.get(part.id) ?? part.id };
     if (part.op !== 'parameter') return part;
-    return { op: 'parameter', id: parameterContent(parameters.get(part.id), hashes) };
+    return { ...part, id: parameterContent(parameters.get(part.id), hashes) };
   };
   for (const column of program.columns) {
     const where = column.where === undefined ? null : (hashes.get(column.where) ?? column.where);
@@ -26,11 +26,21 @@ export function columnHashes(program: Program): ReadonlyMap<string, string> {
 function parameterContent(parameter: Program['parameters'][number] | undefined, hashes: ReadonlyMap<string, string>): string {
   if (parameter === undefined) return 'unknown';
   if (parameter.value !== null || parameter.fit === undefined) return canonicalJson(parameter.value);
-  const { estimator, of, where, options } = parameter.fit;
-  return canonicalJson([
+  return canonicalJson(fitContent(parameter.fit, hashes));
+}
+
+/** What a parameter is estimated from and how, with columns by their hashes: equal contents give equal values on the same data. */
+export function fitContent({ estimator, of, where, lines, options }: Fit, hashes: ReadonlyMap<string, string>): Json {
+  return [
     estimator,
     of.map((id) => hashes.get(id) ?? id),
     where === undefined ? null : (hashes.get(where) ?? where),
     options,
-  ]);
+    ...(lines === undefined ? [] : [linesContent(lines, hashes)]),
+  ];
+}
+
+function linesContent({ from, of, where }: FitLines, hashes: ReadonlyMap<string, string>): Json {
+  const named = (part: Expr): Expr => (part.op === 'column' ? { op: 'column', id: hashes.get(part.id) ?? part.id } : part);
+  return [from, of.map((expr) => rewrite(expr, named)), where === undefined ? null : rewrite(where, named)] as unknown as Json;
 }

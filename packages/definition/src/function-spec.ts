@@ -1,8 +1,8 @@
 // What the function table says of one function: its signature, what missing does, whether a call can fail, and its documentation.
 import type { LocalText, ValueType } from './types.ts';
 
-/** `any` takes every type; `same` the type of the first `any`/`same` argument; `numbers` a constant or fitted list; `list` a constant list, `texts` one of texts. */
-export type ArgType = ValueType | 'any' | 'same' | 'numbers' | 'list' | 'texts' | 'instant';
+/** `any` takes every type; `same` the type of the first `any`/`same` argument; `numbers` a constant or fitted list, `choices` one of texts; `list` a constant list, `texts` one of texts. */
+export type ArgType = ValueType | 'any' | 'same' | 'numbers' | 'choices' | 'list' | 'texts' | 'instant';
 
 /**
  * What a missing argument does. `propagate`: the result is missing. `unknown`: as propagate, in the three-valued

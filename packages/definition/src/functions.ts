@@ -343,6 +343,14 @@ export const functionTable = {
     ],
     { rest: 'number' },
   ),
+  textAt: spec(['choices', 'number'], 'string', [
+    'The text at a place of a list, from 1 on; missing where there is none.',
+    '列表中某位置的文本，从 1 起；没有则缺失。',
+  ]),
+  numberAt: spec(['numbers', 'number'], 'number', [
+    'The number at a place of a list, from 1 on; missing where there is none.',
+    '列表中某位置的数字，从 1 起；没有则缺失。',
+  ]),
   hashShare: spec(['string', 'string'], 'number', [
     'A stable number in [0,1) from a salt and a key.',
     '由盐值和键得出的稳定随机数 [0,1)。',
@@ -360,4 +368,4 @@ export function functionSpec(name: string): FunctionSpec | undefined {
 }
 
 /** Aggregates need these as well; the names share one list with functions in `requires`. */
-export const aggregateNames = ['count', 'sum', 'mean', 'min', 'max', 'first', 'last', 'distinct'] as const;
+export const aggregateNames = ['count', 'sum', 'mean', 'min', 'max', 'first', 'last', 'distinct', 'firstRule'] as const;

@@ -2,12 +2,21 @@
 export { type BoundScope, boundOf, canRaise, UNBOUNDED } from './bounds.ts';
 export { canonicalJson } from './canonical.ts';
 export { civilDayIn, civilFromDays, daysFromCivil, formatDay, formatInstant, parseDay, parseInstant } from './civil-day.ts';
-export { columnHashes } from './column-hash.ts';
+export { columnHashes, fitContent } from './column-hash.ts';
 export { type Diagnostic, type Messages, type Place, renderMessage, type Severity } from './diagnostic.ts';
 export { digestOf, murmur32, stableHash } from './digest.ts';
+export { columnsOfFit, exprsOf } from './fit-columns.ts';
 export type { ArgType, FunctionSpec, MissingRule } from './function-spec.ts';
 export { aggregateNames, type FunctionName, functionSpec, functionTable } from './functions.ts';
 export { rowMessages } from './messages/row-messages.ts';
+export {
+  type ParameterContent,
+  type ParameterExpr,
+  readParameter,
+  type TableRule,
+  tableRows,
+  tableRules,
+} from './parameter-table.ts';
 export { type DatePart, datePicture, type NumberComponent, readingOrder } from './pictures/date-picture.ts';
 export { type DigitsPicture, type IntegerPicture, integerPicture } from './pictures/integer-picture.ts';
 export { type NumberPart, type NumberPicture, numberPicture } from './pictures/number-picture.ts';
@@ -28,6 +37,7 @@ export type {
   Expr,
   Field,
   Fit,
+  FitLines,
   FittedOn,
   Input,
   Json,

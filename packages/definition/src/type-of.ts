@@ -38,7 +38,7 @@ export function typeOf(expr: Expr, scope: TypeScope): ValueType | undefined {
 }
 
 function typeOfAggregate(expr: Extract<Expr, { op: 'aggregate' }>, scope: TypeScope): ValueType | undefined {
-  if (expr.fn === 'count' || expr.fn === 'distinct' || expr.fn === 'sum' || expr.fn === 'mean') return 'number';
+  if (expr.fn === 'count' || expr.fn === 'distinct' || expr.fn === 'sum' || expr.fn === 'mean' || expr.fn === 'firstRule') return 'number';
   const line = scope.collection(expr.from);
   return line === undefined || expr.value === undefined ? undefined : typeOf(expr.value, { ...scope, line });
 }
@@ -56,7 +56,7 @@ function typeOfCall(expr: Extract<Expr, { op: 'call' }>, scope: TypeScope): Valu
 export function partsOf(expr: Expr): readonly Expr[] {
   if (expr.op === 'call') return expr.args;
   if (expr.op !== 'aggregate') return [];
-  return [expr.where, expr.value, expr.by].filter((part): part is Expr => part !== undefined);
+  return [expr.where, expr.value, expr.by, expr.rules].filter((part): part is Expr => part !== undefined);
 }
 
 /** Calls `visit` for the expression and all its parts. */
@@ -74,6 +74,7 @@ export function rewrite(expr: Expr, change: (part: Expr) => Expr): Expr {
     ...(expr.where === undefined ? {} : { where: rewrite(expr.where, change) }),
     ...(expr.value === undefined ? {} : { value: rewrite(expr.value, change) }),
     ...(expr.by === undefined ? {} : { by: rewrite(expr.by, change) }),
+    ...(expr.rules === undefined ? {} : { rules: rewrite(expr.rules, change) }),
   });
 }
 

@@ -47,14 +47,17 @@ export type Expr =
   | { readonly op: 'line'; readonly name: string }
   /** An earlier column of the program. */
   | { readonly op: 'column'; readonly id: string }
-  /** The value of a parameter: a number, or a list of numbers as an argument of a function that takes one. */
-  | { readonly op: 'parameter'; readonly id: string }
+  /**
+   * The value of a parameter: a number, or a list as an argument of a function that takes one. With `member` it is the list of
+   * that member over the `rows` of a table.
+   */
+  | { readonly op: 'parameter'; readonly id: string; readonly member?: string }
   /** The as-of day, a date. */
   | { readonly op: 'asOf' }
   | { readonly op: 'call'; readonly fn: string; readonly args: readonly Expr[] }
   | Aggregate;
 
-export type AggregateName = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'first' | 'last' | 'distinct';
+export type AggregateName = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'first' | 'last' | 'distinct' | 'firstRule';
 
 /**
  * Reads a collection. `where` keeps the lines for which it is true; `value` is taken per line, missing values are skipped.
@@ -62,6 +65,8 @@ export type AggregateName = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'first' |
  * With `descending` the largest `by` comes first, equal ones still in line order. With `at` they are asked for a line:
  * 0 is the first or the last itself, and a line whose `value` is missing counts and answers with missing.
  * count and distinct of nothing are 0, the others are missing. Sums go left to right in line order.
+ * `firstRule` reads `rules`, a parameter that is a table with the members `if` (texts) and `then` (a text): it answers the number,
+ * from 1 on, of the first row whose texts in `if` are all among the values, and whose `then` is not; missing where no row fits.
  */
 export interface Aggregate {
   readonly op: 'aggregate';
@@ -72,6 +77,7 @@ export interface Aggregate {
   readonly by?: Expr;
   readonly at?: number;
   readonly descending?: true;
+  readonly rules?: Expr;
 }
 
 /** One column. Its value is missing (false for a mask) where `where` is given and not true. */
@@ -92,7 +98,7 @@ export interface Column {
   readonly values?: readonly { readonly value: string; readonly title: LocalText }[];
 }
 
-/** `null` only before the fit. */
+/** `null` only before the fit. An object with `rows`, a list of objects with the same members, is a table. */
 export type ParameterValue = number | readonly number[] | { readonly [name: string]: Json } | null;
 
 /** A number or list that the program reads: typed by a person, or estimated on a population and then frozen. */
@@ -103,12 +109,23 @@ export interface Parameter {
   readonly value: ParameterValue;
 }
 
-/** How a parameter is estimated: `estimator` of the fitting package over the columns `of`, on the rows of mask `where`. */
+/**
+ * How a parameter is estimated: `estimator` of the fitting package over the columns `of`, on the rows of mask `where`; of these
+ * rows it may read `lines` too.
+ */
 export interface Fit {
   readonly estimator: string;
   readonly of: readonly string[];
   readonly where?: string;
+  readonly lines?: FitLines;
   readonly options: { readonly [name: string]: Json };
+}
+
+/** Lines of a collection, for an estimator: the values `of` each line for which `where` is true. Both may read columns as well. */
+export interface FitLines {
+  readonly from: string;
+  readonly of: readonly Expr[];
+  readonly where?: Expr;
 }
 
 /** A way out of a node: the mask of the people that leave through it. */

@@ -7,7 +7,7 @@ import type { Value } from './value.ts';
 type Constant = boolean | number | string;
 
 /** Of days, instants and lists no constants are folded. */
-const UNFOLDED: ReadonlySet<ArgType> = new Set(['instant', 'date', 'list', 'texts', 'numbers']);
+const UNFOLDED: ReadonlySet<ArgType> = new Set(['instant', 'date', 'list', 'texts', 'numbers', 'choices']);
 
 const callers: ReadonlyMap<string, (...args: Constant[]) => Value> = new Map(
   Object.entries(functionTable).flatMap(([name, { args }]) => {

@@ -1,14 +1,20 @@
 // A definition made ready to run: positions of columns, parameter values, what each column needs.
 import {
+  type Aggregate,
   aggregateNames,
   type Column,
   civilDayIn,
   type Definition,
   functionSpec,
   functionTable,
+  type ParameterContent,
+  type ParameterExpr,
   type ParameterValue,
+  readParameter,
   scopeOf,
+  type TableRule,
   type TypeScope,
+  tableRules,
   walk,
 } from '@tierflow/definition';
 
@@ -30,7 +36,9 @@ export interface Prepared {
   readonly program: Program;
   readonly types: TypeScope;
   readonly position: (id: string) => number;
-  readonly parameter: (id: string) => number | readonly number[];
+  readonly parameter: (part: ParameterExpr) => ParameterContent;
+  /** The rules of an aggregate that reads some. */
+  readonly rules: (expr: Aggregate) => readonly TableRule[];
   readonly civilDay: (ms: number) => number;
 }
 
@@ -53,7 +61,11 @@ export function prepare(program: Program): Prepared {
     program,
     types: scopeOf(program),
     position,
-    parameter: (id) => numbersOf(id, parameters.get(id)),
+    parameter: (part) => readParameter(part, parameters.get(part.id)) ?? unreadable(part.id, parameters.get(part.id)),
+    rules: ({ rules }) => {
+      const id = rules?.op === 'parameter' ? rules.id : '';
+      return tableRules(parameters.get(id)) ?? unreadable(id, parameters.get(id));
+    },
     civilDay: civilDayIn(program.timeZone),
   };
 }
@@ -70,9 +82,7 @@ function checkReferences(column: Column, at: number, positions: ReadonlyMap<stri
   });
 }
 
-function numbersOf(id: string, value: ParameterValue | undefined): number | readonly number[] {
-  if (typeof value === 'number') return value;
-  if (Array.isArray(value)) return value as readonly number[];
+function unreadable(id: string, value: ParameterValue | undefined): never {
   throw new DefinitionError(value === null ? 'definition.not-fitted' : 'definition.unknown-parameter', id);
 }
 

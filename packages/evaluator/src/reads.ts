@@ -38,6 +38,6 @@ export function readsOf(prepared: Prepared, positions: readonly number[]): Reads
 
 /** Sums of doubles depend on their order, first and last by their nature, and of several errors the first is told. */
 function needsOrder(expr: Aggregate, { parameter }: Prepared): boolean {
-  if (expr.fn !== 'count' && expr.fn !== 'distinct' && expr.fn !== 'min' && expr.fn !== 'max') return true;
+  if (expr.fn !== 'count' && expr.fn !== 'distinct' && expr.fn !== 'min' && expr.fn !== 'max' && expr.fn !== 'firstRule') return true;
   return canRaise(expr, { column: () => UNBOUNDED, parameter });
 }

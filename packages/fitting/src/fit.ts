@@ -1,9 +1,10 @@
 // The fit stage: sweep, estimate, write the value, in the order in which parameters need each other.
-import { type Definition, type Diagnostic, type Parameter, type ParameterValue, walk } from '@tierflow/definition';
+import { columnsOfFit, type Definition, type Diagnostic, type Parameter, type ParameterValue, walk } from '@tierflow/definition';
 import { type ColumnData, DefinitionError, type SweepCache, sweep, type Table } from '@tierflow/evaluator';
 import type { Around, Estimate } from './estimators/estimator.ts';
 import { estimators } from './estimators/index.ts';
 import { keyOrder } from './key-order.ts';
+import { type LineRequest, sampleLines } from './line-sample.ts';
 
 export interface FitOptions {
   /** Civil day. */
@@ -51,11 +52,9 @@ export async function fit(definition: Definition, table: Table, options: FitOpti
     const columns = [...new Set(ready.flatMap(inputsOf))];
     const swept = await sweep(withValues(), table, sweepOptions(columns, options));
     for (const parameter of ready) {
-      const { value, warnings: codes } = await estimate(
-        parameter,
-        swept.columns,
-        aroundOf(parameter, options, { keyOrder: orderOf, parameter: known }),
-      );
+      const lines = await linesOf(parameter, { definition: withValues(), table, columns: swept.columns, options });
+      const around = { ...aroundOf(parameter, options, { keyOrder: orderOf, parameter: known }), ...lines };
+      const { value, warnings: codes } = await estimate(parameter, swept.columns, around);
       values.set(parameter.id, value);
       warnings.push(...codes.map((code) => warning(code, parameter)));
     }
@@ -69,9 +68,8 @@ function sweepOptions(columns: readonly string[], options: FitOptions) {
   return { asOf, columns, counts: [], ...(cache === undefined ? {} : { cache }), ...(pause === undefined ? {} : { pause }) };
 }
 
-function inputsOf(parameter: Parameter): readonly string[] {
-  const { of = [], where } = parameter.fit ?? {};
-  return where === undefined ? of : [...of, where];
+function inputsOf({ fit }: Parameter): readonly string[] {
+  return fit === undefined ? [] : columnsOfFit(fit);
 }
 
 function overlap(ids: ReadonlySet<string> | undefined, others: ReadonlySet<string>): boolean {
@@ -108,6 +106,10 @@ function estimate(parameter: Parameter, columns: { readonly [id: string]: Column
     options,
     around,
   );
+}
+
+async function linesOf({ fit: how }: Parameter, request: LineRequest): Promise<Pick<Around, 'lines'>> {
+  return how?.lines === undefined ? {} : { lines: await sampleLines(how.lines, request) };
 }
 
 function aroundOf({ id, node }: Parameter, { pause, progress }: FitOptions, shared: Pick<Around, 'keyOrder' | 'parameter'>): Around {

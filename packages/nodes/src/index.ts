@@ -3,6 +3,7 @@ import type { KindRegistry, NodeKind } from '@tierflow/compiler';
 import { abc } from './abc/index.ts';
 import { aggregate } from './aggregate/index.ts';
 import { allocate } from './allocate/index.ts';
+import { basket } from './basket/index.ts';
 import { clean } from './clean/index.ts';
 import { cluster } from './cluster/index.ts';
 import { clv } from './clv/index.ts';
@@ -39,6 +40,7 @@ const kinds: readonly NodeKind[] = [
   abc,
   percentile,
   cluster,
+  basket,
   clv,
   scorecard,
   merge,

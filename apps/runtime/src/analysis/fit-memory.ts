@@ -1,5 +1,5 @@
 // Fitting that remembers: a parameter whose inputs did not change keeps its value, so an edit refits only what it touches.
-import { canonicalJson, columnHashes, type Definition, type Diagnostic, type ParameterValue } from '@tierflow/definition';
+import { canonicalJson, columnHashes, type Definition, type Diagnostic, fitContent, type ParameterValue } from '@tierflow/definition';
 import type { SweepCache, Table } from '@tierflow/evaluator';
 import { type Fitted, fit } from '@tierflow/fitting';
 
@@ -59,14 +59,13 @@ export class FitMemory {
   }
 }
 
-/** Content of every fit by parameter id: estimator, inputs by hash, options, as-of day. Hashes of the unfitted program say how inputs are made. */
+/** Content of every fit by parameter id, and the as-of day. Hashes of the unfitted program say how inputs are made. */
 function fitKeys(definition: Definition, asOf: string): ReadonlyMap<string, string> {
   const hashes = columnHashes(definition);
   const keys = new Map<string, string>();
   for (const { id, fit: how, value } of definition.parameters) {
     if (how === undefined || value !== null) continue;
-    const where = how.where === undefined ? null : (hashes.get(how.where) ?? null);
-    keys.set(id, canonicalJson([asOf, how.estimator, how.of.map((column) => hashes.get(column) ?? null), where, how.options]));
+    keys.set(id, canonicalJson([asOf, fitContent(how, hashes)]));
   }
   return keys;
 }

@@ -121,7 +121,8 @@ function madeParameter(part: MadeParameter, people: People): { readonly paramete
   if (part.fit === undefined) return { parameter: { id, node, value: part.value }, columns: [] };
   const of = part.fit.of.map((expr, at) => asColumn(expr, `${id}_of${at === 0 ? '' : at + 1}`, people));
   const where = part.fit.where === undefined ? behind(people.mask, people.known) : { where: `${node}.${part.fit.where}` };
-  const fit = { estimator: part.fit.estimator, of: of.map((found) => found.id), ...where, options: part.fit.options };
+  const { estimator, lines, options } = part.fit;
+  const fit = { estimator, of: of.map((found) => found.id), ...where, ...(lines === undefined ? {} : { lines }), options };
   return { parameter: { id, node, fit, value: part.value }, columns: of.flatMap((found) => found.columns) };
 }
 

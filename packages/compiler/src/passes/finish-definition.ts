@@ -3,6 +3,8 @@ import {
   type Collection,
   type Column,
   type Definition,
+  type Expr,
+  exprsOf,
   functionsIn,
   type Input,
   type NodeEntry,
@@ -39,7 +41,7 @@ export function finishDefinition({ flow, kinds, data, program, outputs, pruned }
     revision: 0,
     timeZone: flow.timeZone,
     requires: [...new Set(columns.flatMap((column) => [...functionsIn(column.expr)]))].sort(),
-    input: inputOf(data, columns),
+    input: inputOf(data, columns, parameters),
     fittedOn: null,
     parameters,
     columns,
@@ -63,21 +65,24 @@ function nodeEntry(node: ProgramNode, flow: Flow, kinds: KindRegistry): NodeEntr
   };
 }
 
-/** The part of the data the program reads, and no more. */
-function inputOf(data: DataSchema, columns: readonly Column[]): Input {
+/** The part of the data the program and its fits read, and no more. */
+function inputOf(data: DataSchema, columns: readonly Column[], parameters: readonly Parameter[] = []): Input {
   const fields = new Set<string>();
   const lines = new Map<string, Set<string>>();
-  for (const column of columns) {
-    walk(column.expr, (part) => {
+  const read = (expr: Expr, from?: string): void => {
+    walk(expr, (part) => {
       if (part.op === 'field') fields.add(part.name);
-      if (part.op !== 'aggregate') return;
-      const used = lines.get(part.from) ?? new Set();
-      lines.set(part.from, used);
-      walk(part, (inner) => {
-        if (inner.op === 'line') used.add(inner.name);
-      });
+      if (part.op === 'line' && from !== undefined) lines.get(from)?.add(part.name);
+      if (part.op === 'aggregate') readLines(part.from, partsOf(part));
     });
-  }
+  };
+  const readLines = (from: string, exprs: readonly Expr[]): void => {
+    lines.set(from, lines.get(from) ?? new Set());
+    for (const expr of exprs) read(expr, from);
+  };
+  for (const column of columns) read(column.expr);
+  // A definition that was compiled has to be fitted on the same input.
+  for (const { fit } of parameters) if (fit?.lines !== undefined) readLines(fit.lines.from, exprsOf(fit.lines));
   const collections = data.collections.flatMap((collection): Collection[] => {
     const used = lines.get(collection.name);
     if (used === undefined) return [];

@@ -1,5 +1,5 @@
 // Sixth pass: inner steps that nothing reads are dropped, after the outputs are known and before anything is counted or hashed.
-import { type Column, type Outputs, type Parameter, walk } from '@tierflow/definition';
+import { type Column, columnsOfFit, type Outputs, type Parameter, walk } from '@tierflow/definition';
 import type { ProgramNode } from './program.ts';
 
 export interface PrunedProgram {
@@ -19,7 +19,7 @@ export function pruneColumns(program: readonly ProgramNode[], outputs: Outputs, 
     if (read.has(id)) return;
     read.add(id);
     const fit = parameters.get(id)?.fit;
-    if (fit !== undefined) open.push(...fit.of, ...(fit.where === undefined ? [] : [fit.where]));
+    if (fit !== undefined) open.push(...columnsOfFit(fit));
   };
   for (const { read: node, lowered } of program)
     for (const { id, shown } of lowered.parameters ?? []) if (shown === true) readParameter(`${node.node.id}.${id}`);

@@ -3,6 +3,7 @@
 import { parseDay } from '../civil-day.ts';
 import type { ArgType, FunctionSpec } from '../function-spec.ts';
 import { aggregateNames, functionSpec } from '../functions.ts';
+import { type ParameterExpr, readParameter, tableRules } from '../parameter-table.ts';
 import { partsOf, type TypeScope, typeOf } from '../type-of.ts';
 import type { Aggregate, Expr, ParameterValue, ValueType } from '../types.ts';
 import { type Findings, pointerTo } from './shape.ts';
@@ -69,6 +70,7 @@ function checkAggregate(expr: Aggregate, at: ExprPlace): void {
   }
   const inner: ExprPlace = { ...at, scope: { ...scope, line } };
   const needs = { value: expr.fn !== 'count', by: expr.fn === 'first' || expr.fn === 'last' };
+  if (expr.fn === 'firstRule') checkRules(expr, at);
   for (const part of ['where', 'value', 'by'] as const) {
     const own = expr[part];
     if (own !== undefined) checkExpr(own, { ...inner, pointer: pointerTo(pointer, part) });
@@ -80,9 +82,20 @@ function checkAggregate(expr: Aggregate, at: ExprPlace): void {
   }
   if (expr.where !== undefined && typeOf(expr.where, inner.scope) !== 'boolean')
     wrongType(findings, pointerTo(pointer, 'where'), 'boolean');
-  const numbers = expr.fn === 'sum' || expr.fn === 'mean';
-  if (numbers && expr.value !== undefined && typeOf(expr.value, inner.scope) !== 'number')
-    wrongType(findings, pointerTo(pointer, 'value'), 'number');
+  const wanted = VALUE_TYPES[expr.fn];
+  if (wanted !== undefined && expr.value !== undefined && typeOf(expr.value, inner.scope) !== wanted)
+    wrongType(findings, pointerTo(pointer, 'value'), wanted);
+}
+
+const VALUE_TYPES: { readonly [fn in Aggregate['fn']]?: ValueType } = { sum: 'number', mean: 'number', firstRule: 'string' };
+
+/** The rules are a parameter; while it is not fitted, nothing is known of its rows. */
+function checkRules({ rules }: Aggregate, { pointer, parameters, findings }: ExprPlace): void {
+  const value = rules?.op === 'parameter' ? parameters.get(rules.id) : undefined;
+  if (rules === undefined) findings.add('definition.member-missing', pointer, { member: 'rules' });
+  else if (rules.op === 'parameter' && !parameters.has(rules.id))
+    findings.add('definition.unknown-parameter', pointerTo(pointer, 'rules'), { name: rules.id });
+  else if (value !== null && tableRules(value) === undefined) wrongType(findings, pointerTo(pointer, 'rules'), 'rules');
 }
 
 function wrongType(findings: Findings, pointer: string, expected: string): void {
@@ -125,8 +138,8 @@ function argType(fn: string, spec: FunctionSpec, index: number, count: number): 
 function misfit(arg: Expr, wanted: ArgType, same: ValueType | undefined, { scope, parameters }: ExprPlace): string | undefined {
   if (wanted === 'list') return arg.op === 'list' ? undefined : 'list';
   if (wanted === 'texts') return arg.op === 'list' && arg.values.every((value) => typeof value === 'string') ? undefined : 'texts';
-  if (wanted === 'numbers') return isNumbers(arg, parameters) ? undefined : 'numbers';
-  if (arg.op === 'list' || (arg.op === 'parameter' && Array.isArray(parameters.get(arg.id)))) return wanted;
+  if (wanted === 'numbers' || wanted === 'choices') return isListOf(wanted, arg, parameters) ? undefined : wanted;
+  if (arg.op === 'list' || (arg.op === 'parameter' && !isNumber(arg, parameters.get(arg.id)))) return wanted;
   const type = typeOf(arg, scope);
   if (wanted === 'any') return type === undefined ? wanted : undefined;
   if (wanted === 'instant') return type === 'date' || type === 'datetime' ? undefined : wanted;
@@ -134,10 +147,17 @@ function misfit(arg: Expr, wanted: ArgType, same: ValueType | undefined, { scope
   return type === expected ? undefined : expected;
 }
 
-function isNumbers(arg: Expr, parameters: ExprPlace['parameters']): boolean {
-  if (arg.op === 'list') return arg.values.every((value) => typeof value === 'number');
+function isListOf(wanted: 'numbers' | 'choices', arg: Expr, parameters: ExprPlace['parameters']): boolean {
   const value = arg.op === 'parameter' ? parameters.get(arg.id) : undefined;
-  return value === null || Array.isArray(value);
+  if (value === null) return true;
+  const content = arg.op === 'list' ? arg.values : arg.op === 'parameter' ? readParameter(arg, value) : undefined;
+  const type = wanted === 'numbers' ? 'number' : 'string';
+  return Array.isArray(content) && content.every((item) => typeof item === type);
+}
+
+/** A single number, or not fitted yet. */
+function isNumber(arg: ParameterExpr, value: ParameterValue | undefined): boolean {
+  return arg.member === undefined && !Array.isArray(value);
 }
 
 /** Names that a reader has to know. */

@@ -34,12 +34,12 @@ const exprShape: Shape = tagged('op', {
   field: object({ name: text }),
   line: object({ name: text }),
   column: object({ id: text }),
-  parameter: object({ id: text }),
+  parameter: object({ id: text }, { member: text }),
   asOf: object({}),
   call: object({ fn: text, args: list(expr) }),
   aggregate: object(
     { fn: oneOf(...aggregateNames), from: text },
-    { value: expr, where: expr, by: expr, at: wholeNumber, descending: oneOf(true) },
+    { value: expr, where: expr, by: expr, at: wholeNumber, descending: oneOf(true), rules: expr },
   ),
 });
 
@@ -65,7 +65,8 @@ const parameterValue = nullable(
   ),
 );
 
-const fit = object({ estimator: text, of: list(text), options: mapOf(anyJson) }, { where: text });
+const fitLines = object({ from: text, of: list(expr) }, { where: expr });
+const fit = object({ estimator: text, of: list(text), options: mapOf(anyJson) }, { where: text, lines: fitLines });
 const port = object({ id: text, mask: text }, { title: localText });
 const node = object(
   { id: text, kind: text, title: localText, summary: localText, in: text, ports: list(port), columns: list(text) },

@@ -26,6 +26,7 @@ export function readDefinition(value: unknown): DefinitionReading {
   checkFrame(definition, findings);
   checkColumns(definition, findings);
   checkParameters(definition, findings);
+  checkFitLines(definition, findings);
   checkMasks(definition, findings);
   return findings.faults.length > 0 ? { ok: false, faults: findings.faults } : { ok: true, definition };
 }
@@ -115,6 +116,29 @@ function checkParameters({ parameters, columns, fittedOn }: Definition, findings
     }
     if (value === null && (fit === undefined || fittedOn !== null))
       findings.add('definition.not-fitted', `/parameters/${at}/value`, { name: id });
+  });
+}
+
+/** What a fit reads of lines is an expression over one of them. */
+function checkFitLines(definition: Definition, findings: Findings): void {
+  const whole = scopeOf(definition);
+  const parameters = new Map(definition.parameters.map(({ id, value }) => [id, value]));
+  definition.parameters.forEach(({ fit }, at) => {
+    if (fit?.lines === undefined) return;
+    const { from, of, where } = fit.lines;
+    const pointer = `/parameters/${at}/fit/lines`;
+    const line = whole.collection(from);
+    if (line === undefined) {
+      findings.add('definition.unknown-collection', pointer, { name: from });
+      return;
+    }
+    const scope = { ...whole, line };
+    of.forEach((expr, index) => {
+      checkExpr(expr, { pointer: `${pointer}/of/${index}`, scope, parameters, findings });
+    });
+    if (where === undefined) return;
+    checkExpr(where, { pointer: `${pointer}/where`, scope, parameters, findings });
+    if (typeOf(where, scope) !== 'boolean') findings.add('definition.wrong-type', `${pointer}/where`, { expected: 'boolean' });
   });
 }
 

@@ -142,7 +142,7 @@ function namedParts(prepared: Prepared): NamedParts {
 /** How many answers a bin or a nearest centroid has, missing included; undefined for other calls. */
 function statesOf({ fn, args }: Extract<Expr, { op: 'call' }>, { parameter }: Prepared): number | undefined {
   const length = (list: Expr | undefined): number => {
-    if (list?.op === 'parameter') return [parameter(list.id)].flat().length;
+    if (list?.op === 'parameter') return [parameter(list)].flat().length;
     return list?.op === 'list' ? list.values.length : MOST_CELLS;
   };
   if (fn === 'bin' || fn === 'binLeft') return length(args[1]) + 2;

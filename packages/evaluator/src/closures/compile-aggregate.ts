@@ -1,6 +1,7 @@
 // Aggregates over the lines of a collection, as closures.
 import type { Aggregate, Expr } from '@tierflow/definition';
 import { finite } from '../functions/number.ts';
+import { firstRule } from '../functions/rules.ts';
 import { compareText } from '../functions/text.ts';
 import type { Fields } from '../row.ts';
 import type { Value } from '../value.ts';
@@ -8,7 +9,7 @@ import type { ClosureScope, Evaluate, Frame } from './frame.ts';
 
 const NO_LINES: readonly Fields[] = [];
 
-type Fold = (lines: Iterable<readonly [value: Value, by: Value]>, expr: Aggregate) => Value;
+type Fold = (lines: Iterable<readonly [value: Value, by: Value]>, expr: Aggregate, scope: ClosureScope) => Value;
 
 const folds: { readonly [name in Aggregate['fn']]: Fold } = {
   count: (lines) => [...lines].length,
@@ -23,6 +24,11 @@ const folds: { readonly [name in Aggregate['fn']]: Fold } = {
   max: (lines) => extreme(lines, 1),
   first: (lines, { descending }) => furthest(lines, descending === true ? 1 : -1, false),
   last: (lines, { descending }) => furthest(lines, descending === true ? -1 : 1, true),
+  firstRule: (lines, expr, scope) =>
+    firstRule(
+      scope.rules(expr),
+      [...lines].map(([value]) => value),
+    ),
 };
 
 function total(lines: readonly (readonly [Value, Value])[]): number | undefined {
@@ -78,5 +84,5 @@ export function compileAggregate(expr: Aggregate, scope: ClosureScope, compile: 
       if (taken !== undefined || counted) yield [taken, by?.(frame, line)];
     }
   }
-  return (frame) => fold(kept(frame), expr);
+  return (frame) => fold(kept(frame), expr, scope);
 }

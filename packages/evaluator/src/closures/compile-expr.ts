@@ -35,7 +35,7 @@ export function compileExpr(expr: Expr, scope: ClosureScope): Evaluate {
     case 'asOf':
       return (frame) => frame.asOf;
     case 'parameter': {
-      const value = scope.parameter(expr.id);
+      const value = scope.parameter(expr);
       return () => (typeof value === 'number' ? value : undefined);
     }
     case 'list':
@@ -84,7 +84,7 @@ function compileArgument(call: Extract<Expr, { op: 'call' }>, at: number, scope:
     return () => value;
   }
   if (arg.op === 'parameter') {
-    const value = scope.parameter(arg.id);
+    const value = scope.parameter(arg);
     return () => value;
   }
   return compileExpr(arg, scope);

@@ -1,5 +1,6 @@
 // What closures read while they run, and what they are compiled against.
 import type { TypeScope } from '@tierflow/definition';
+import type { Prepared } from '../program.ts';
 import type { Fields } from '../row.ts';
 import type { Value } from '../value.ts';
 
@@ -19,6 +20,7 @@ export interface ClosureScope extends TypeScope {
   readonly fieldAt: (name: string) => number;
   readonly collectionAt: (name: string) => number;
   readonly position: (column: string) => number;
-  readonly parameter: (id: string) => number | readonly number[];
+  readonly parameter: Prepared['parameter'];
+  readonly rules: Prepared['rules'];
   readonly civilDay: (ms: number) => number;
 }

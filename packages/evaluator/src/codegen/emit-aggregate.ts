@@ -1,6 +1,8 @@
 // Aggregates as small functions of generated code: one loop over a customer's lines.
 import { type Aggregate, boundOf, type Expr, UNBOUNDED, type ValueType } from '@tierflow/definition';
+import { ruleMatcher } from '../functions/rules.ts';
 import { compareText } from '../functions/text.ts';
+import type { Value } from '../value.ts';
 import { type Emitter, typeHere } from './emitter.ts';
 import { nonFinite } from './non-finite.ts';
 
@@ -10,6 +12,8 @@ export interface LineWalk {
   readonly line: (name: string, type: ValueType) => string;
   /** Text of the civil day of a datetime field of the line at hand, where it is stored. */
   readonly dayOf?: (name: string) => string | undefined;
+  /** Text of a number that a line's text field decides alone: read from a table over the field's dictionary, where there is one. */
+  readonly decided?: (expr: Expr, answer: (value: Value) => number) => string | undefined;
   /** The loop up to its opening brace and what stands first in it; asked for after all fields. */
   readonly head: () => string;
   /** What stands behind the loop. */
@@ -22,12 +26,13 @@ export type WalkLines = (from: string) => LineWalk;
 export function emitAggregate(expr: Aggregate, emitter: Emitter, walk: WalkLines): string {
   const temporaries: string[] = [];
   const temporary = (): string => `u${temporaries.push('') - 1}`;
-  const { line, dayOf, head, tail } = walk(expr.from);
+  const { line, dayOf, decided, head, tail } = walk(expr.from);
   const inside: Emitter = { ...emitter, from: expr.from, lines: { line, dayOf }, temporary };
-  const { setUp, each, answer } = parts(expr, inside);
+  const { setUp, each, answer } = expr.fn === 'firstRule' ? firstRuleParts(expr, inside, decided) : parts(expr, inside, expr.fn);
   const skipped =
     expr.value === undefined || expr.at !== undefined || skips(expr, inside) ? '' : `if (${isMissing(expr.value, inside)}) continue;`;
-  const value = expr.value === undefined ? '' : `const v = ${inside.recur.value(expr.value, inside)}; ${skipped}`;
+  const value =
+    expr.value === undefined || expr.fn === 'firstRule' ? '' : `const v = ${inside.recur.value(expr.value, inside)}; ${skipped}`;
   const where = expr.where === undefined ? '' : `if (!${inside.recur.isTrue(expr.where, inside)}) continue;`;
   const own = temporaries.length === 0 ? '' : `let ${temporaries.map((_, at) => `u${at}`).join(', ')};`;
   return `(i) => { ${own} ${setUp} ${head()} ${where} ${value} ${each} } ${tail?.() ?? ''} return ${answer}; }`;
@@ -51,8 +56,17 @@ interface Parts {
   readonly answer: string;
 }
 
-function parts(expr: Aggregate, inside: Emitter): Parts {
-  switch (expr.fn) {
+/** A customer's items are marked in one matcher that all share. */
+function firstRuleParts(expr: Aggregate, inside: Emitter, decided: LineWalk['decided']): Parts {
+  const matcher = ruleMatcher(inside.rules(expr));
+  const [clear, add, first] = [matcher.clear, matcher.add, matcher.first].map(inside.constant);
+  const value = expr.value as Expr;
+  const item = decided?.(value, matcher.itemOf) ?? `${inside.constant(matcher.itemOf)}(${inside.recur.text(value, inside)})`;
+  return { setUp: `${clear}();`, each: `${add}(${item});`, answer: `${first}()` };
+}
+
+function parts(expr: Aggregate, inside: Emitter, fn: Exclude<Aggregate['fn'], 'firstRule'>): Parts {
+  switch (fn) {
     case 'count':
       return { setUp: 'let n = 0;', each: 'n++;', answer: 'n' };
     case 'distinct': {
@@ -69,7 +83,7 @@ function parts(expr: Aggregate, inside: Emitter): Parts {
     case 'first':
     case 'last':
       if (expr.at !== undefined && expr.at > 0) return placedParts(expr, inside);
-      return furthestParts(expr, inside, expr.fn === 'first' ? before(expr) : `${before(expr, true)}=`);
+      return furthestParts(expr, inside, fn === 'first' ? before(expr) : `${before(expr, true)}=`);
   }
 }
 

@@ -95,5 +95,5 @@ function isConstant(arg: Expr): boolean {
 
 function constantOf(call: Call, at: number, emitter: Emitter): unknown {
   const arg = call.args[at];
-  return arg?.op === 'parameter' ? emitter.parameter(arg.id) : constantList(call, at);
+  return arg?.op === 'parameter' ? emitter.parameter(arg) : constantList(call, at);
 }

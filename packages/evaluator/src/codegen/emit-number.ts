@@ -18,7 +18,7 @@ export function emitNumber(expr: Expr, emitter: Emitter): string {
     case 'asOf':
       return 'asOf';
     case 'parameter':
-      return emitter.constant(emitter.parameter(expr.id));
+      return emitter.constant(emitter.parameter(expr));
     case 'call':
       return target.lift?.(expr, typeHere(expr, emitter)) ?? emitNumberCall(expr, emitter);
     default:

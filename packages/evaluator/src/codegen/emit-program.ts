@@ -45,6 +45,7 @@ export function emitProgram(
     bounds: { column: (id) => bounds.get(id) ?? 53, parameter: prepared.parameter },
     civilDay: prepared.civilDay,
     parameter: prepared.parameter,
+    rules: prepared.rules,
     isMask: (id) => byId.get(id)?.mask === true,
     constant,
     recur: recursion,

@@ -1,6 +1,7 @@
 // What every emitting file is given: where values come from, types and bounds, and how parts are emitted. Parts are
 // reached through `recur`, so that the files need not import each other in a circle.
 import { type BoundScope, canRaise, type Expr, type TypeScope, typeOf, type ValueType } from '@tierflow/definition';
+import type { Prepared } from '../program.ts';
 
 type Emit = (expr: Expr, emitter: Emitter) => string;
 
@@ -42,7 +43,8 @@ export interface Emitter {
   readonly types: TypeScope;
   readonly bounds: BoundScope;
   readonly civilDay: (ms: number) => number;
-  readonly parameter: (id: string) => number | readonly number[];
+  readonly parameter: Prepared['parameter'];
+  readonly rules: Prepared['rules'];
   /** True for columns that are never missing. */
   readonly isMask: (id: string) => boolean;
   /** How parts are emitted. */
@@ -70,7 +72,7 @@ export function raises(expr: Expr, emitter: Emitter): boolean {
 
 /** Numbers of a `numbers` argument, known when code is made. */
 export function numbersOf(arg: Expr | undefined, emitter: Emitter): readonly number[] {
-  if (arg?.op === 'parameter') return [emitter.parameter(arg.id)].flat();
+  if (arg?.op === 'parameter') return [emitter.parameter(arg)].flat() as readonly number[];
   return arg?.op === 'list' ? (arg.values as readonly number[]) : [];
 }
 

@@ -3,7 +3,7 @@ import { type Column, canRaise, type Expr, rewrite, type ValueType, walk } from 
 import { closureProgram } from '../closures/run.ts';
 import { type Prepared, prepare } from '../program.ts';
 import { codeOf } from '../row-error.ts';
-import type { ColumnData, Table } from '../table.ts';
+import type { ColumnData, StringColumn, Table } from '../table.ts';
 import type { Value } from '../value.ts';
 import { type ColumnBuilder, columnBuilder } from './column-builder.ts';
 import { type CodeCache, compileText, constantPool } from './constants.ts';
@@ -121,6 +121,7 @@ function tablePlace(ground: Ground, known: ReadonlyMap<string, ColumnData>, add:
       return {
         line: (name: string, type: ValueType) => element(lines?.fields[name], type, 'j'),
         dayOf: (name: string) => day(lines?.fields[name], 'j'),
+        decided: (expr: Expr, answer: (value: Value) => number) => decided(expr, answer, { from, ground, add }),
         head: () => `for (let ${range}; j < e; j++) {`,
       };
     },
@@ -153,9 +154,11 @@ function elementReader(add: (value: unknown) => string): (data: ColumnData | und
   };
 }
 
+type TextField = Extract<Expr, { op: 'field' | 'line' }>;
+
 /** The one text field an expression depends on, if it depends on nothing else. */
-function onlyTextField(expr: Expr, prepared: Prepared): Extract<Expr, { op: 'field' | 'line' }> | undefined {
-  let only: Extract<Expr, { op: 'field' | 'line' }> | undefined;
+function onlyTextField(expr: Expr, prepared: Prepared): TextField | undefined {
+  let only: TextField | undefined;
   let fits = true;
   walk(expr, (part) => {
     if (part.op === 'aggregate' || part.op === 'column' || part.op === 'asOf') fits = false;
@@ -173,18 +176,46 @@ function lift(expr: Expr, type: ValueType, { prepared, table, asOf }: Ground, ad
   if (field?.op !== 'field' || canRaise(expr, { column: () => 53, parameter: prepared.parameter })) return undefined;
   const data = table.fields[field.name];
   if (data?.type !== 'string') return undefined;
-  const evaluate = oneColumn(expr, type, prepared);
-  const answers = data.dictionary.map((entry, code) => evaluate(field.name, code === 0 ? undefined : entry, asOf));
+  const answers = answersOver(data, { expr, type, field, prepared, asOf });
   if (type === 'string') return `${add(answers)}[${add(data.codes)}[i]]`;
   if (type === 'boolean')
     return `${add(Uint8Array.from(answers, (value) => (value === undefined ? 2 : value === true ? 1 : 0)))}[${add(data.codes)}[i]]`;
   return `${add(Float64Array.from(answers, (value) => (value as number | undefined) ?? Number.NaN))}[${add(data.codes)}[i]]`;
 }
 
-function oneColumn(expr: Expr, type: ValueType, prepared: Prepared): (field: string, value: Value, asOf: number) => Value {
-  const column = { id: 'lifted', node: '', type, expr: rewrite(expr, (part) => part) };
-  const { fields } = prepared.program.input;
-  const run = closureProgram(prepare({ ...prepared.program, columns: [column] }));
-  return (field, value, asOf) =>
-    run({ key: null, fields: fields.map(({ name }) => (name === field ? value : undefined)), lines: [], notes: [] }, asOf).values[0];
+/** A number that the text field of a line decides alone, by its code. */
+function decided(expr: Expr, answer: (value: Value) => number, { from, ground, add }: LinesOf): string | undefined {
+  const { prepared, table, asOf } = ground;
+  const field = onlyTextField(expr, prepared);
+  const data = table.collections[from]?.fields[field?.name ?? ''];
+  if (field?.op !== 'line' || data?.type !== 'string' || canRaise(expr, { column: () => 53, parameter: prepared.parameter }))
+    return undefined;
+  const answers = answersOver(data, { expr, type: 'string', field, prepared, asOf });
+  return `${add(Float64Array.from(answers, answer))}[${add(data.codes)}[j]]`;
+}
+
+interface LinesOf {
+  readonly from: string;
+  readonly ground: Ground;
+  readonly add: (value: unknown) => string;
+}
+
+interface Lifted {
+  readonly expr: Expr;
+  readonly type: ValueType;
+  /** All that the expression reads. */
+  readonly field: TextField;
+  readonly prepared: Prepared;
+  readonly asOf: number;
+}
+
+/** What an expression answers for every entry of the dictionary of its only field; for entry 0 with the field missing. */
+function answersOver({ dictionary }: StringColumn, { expr, type, field, prepared, asOf }: Lifted): readonly Value[] {
+  const read: Expr = { op: 'field', name: field.name };
+  const column = { id: 'lifted', node: '', type, expr: rewrite(expr, (part) => (part.op === field.op ? read : part)) };
+  const input = { ...prepared.program.input, fields: [{ name: field.name, type: 'string' as const }], collections: [] };
+  const run = closureProgram(prepare({ ...prepared.program, input, columns: [column] }));
+  return dictionary.map(
+    (entry, code) => run({ key: null, fields: [code === 0 ? undefined : entry], lines: [], notes: [] }, asOf).values[0],
+  );
 }

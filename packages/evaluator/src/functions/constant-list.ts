@@ -15,7 +15,7 @@ export function constantList({ fn, args }: Call, at: number): Argument {
     case 'texts':
       return at === 1 ? beside(values, listed(args[2])) : undefined;
     default:
-      return values as readonly number[];
+      return values as readonly number[] | readonly string[];
   }
 }
 

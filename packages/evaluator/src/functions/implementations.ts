@@ -17,7 +17,7 @@ import * as score from './score.ts';
 import * as text from './text.ts';
 
 export type Numbers = ArrayLike<number>;
-export type Argument = Value | Numbers | ReadonlySet<Value> | ReadonlyMap<Value, Value>;
+export type Argument = Value | Numbers | readonly string[] | ReadonlySet<Value> | ReadonlyMap<Value, Value>;
 
 /** What a call may need beyond its arguments. */
 export interface Surroundings {
@@ -169,6 +169,8 @@ export const eagerFunctions: { readonly [name in Exclude<FunctionName, LazyName>
   percentileOf: () => score.percentileOf,
   nearest: () => nearest,
   nearestMargin: () => nearestMargin,
+  textAt: () => (texts: readonly string[], at: number) => texts[at - 1],
+  numberAt: () => (numbers: Numbers, at: number) => numbers[at - 1],
   hashShare: () => stableHash,
   bgnbdAlive: () => probability(bgnbd),
   bgnbdPurchases: () => purchases(bgnbd),

@@ -1,5 +1,5 @@
 // What a set of test vectors should touch: both sides of every mask, every position between cut points, and the cut points themselves.
-import { type Column, type Definition, type Expr, scopeOf, type TypeScope, typeOf, walk } from '@tierflow/definition';
+import { type Column, type Definition, type Expr, readParameter, scopeOf, type TypeScope, typeOf, walk } from '@tierflow/definition';
 import type { Value } from '../value.ts';
 
 /** A value that is compared with numbers: by its column, and the numbers in ascending order. */
@@ -78,9 +78,8 @@ export function numbersOf(expr: Expr, definition: Definition): readonly number[]
   if (expr.op === 'literal') return typeof expr.value === 'number' ? [expr.value] : [];
   if (expr.op === 'list') return expr.values.filter((value) => typeof value === 'number');
   if (expr.op !== 'parameter') return [];
-  const value = definition.parameters.find((parameter) => parameter.id === expr.id)?.value;
-  if (typeof value === 'number') return [value];
-  return Array.isArray(value) ? (value as readonly number[]) : [];
+  const content = readParameter(expr, definition.parameters.find((parameter) => parameter.id === expr.id)?.value) ?? [];
+  return [content].flat().filter((value) => typeof value === 'number');
 }
 
 /** What one customer's values touch, as texts that can be counted. */

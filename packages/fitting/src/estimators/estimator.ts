@@ -11,8 +11,21 @@ export interface Estimate {
 
 export type Options = { readonly [name: string]: Json };
 
+/** Lines of a fit, sorted by customer. */
+export interface LineSample {
+  /** Customer i owns the lines start[i] ≤ line < end[i]. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** 1 for lines that count; all do where it is absent. */
+  readonly kept?: Uint8Array;
+  /** What the fit asks of each line. */
+  readonly of: readonly ColumnData[];
+}
+
 /** What an estimator may need beyond its columns. */
 export interface Around {
+  /** The lines that the fit asks for. */
+  readonly lines?: LineSample;
   /** Rows in the order of their keys; undefined where the table has that order. */
   readonly keyOrder: () => Uint32Array | undefined;
   /** The value of another parameter; one that some column of the sample depends on is there. */

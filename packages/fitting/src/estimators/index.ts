@@ -2,6 +2,7 @@
 import type { ParameterValue } from '@tierflow/definition';
 import { type AbcRule, abcLine } from './abc.ts';
 import { allocationLines, allocationReport } from './allocate/estimate.ts';
+import { estimateBasketRules } from './basket/estimate.ts';
 import { lifetimeEstimators } from './clv/estimators.ts';
 import type { Estimate, Estimator, Options } from './estimator.ts';
 import { estimateClusters } from './k-means/estimate.ts';
@@ -73,6 +74,7 @@ export const estimators: { readonly [name: string]: Estimator } = {
   min: ofSample(0, (sorted) => done(sorted[0] as number)),
   max: ofSample(0, (sorted) => done(sorted.at(-1) as number)),
   kMeans: estimateClusters,
+  basketRules: estimateBasketRules,
   allocationLines,
   allocationReport,
   median: ofSample(0, (sorted) => done(inverseQuantile(sorted, { a: 1, b: 2 }))),

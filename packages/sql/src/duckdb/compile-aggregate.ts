@@ -1,6 +1,7 @@
 // Aggregates over a collection: a LIST of STRUCT in order of time, read by lambdas.
 import { type Aggregate, boundOf, type Expr, UNBOUNDED } from '@tierflow/definition';
 import { type Compiled, type Context, compiled, firstError } from './context.ts';
+import { firstRule } from './first-rule.ts';
 import { type Fragment, integer, joined, line, overLines, sql } from './fragment.ts';
 import { lineLayers } from './layers.ts';
 import { isPresent } from './present.ts';
@@ -91,6 +92,8 @@ function fold(expr: Aggregate, lines: Lines, context: Context): Compiled {
       return { value: sql`list_min(${values(lines)})` };
     case 'max':
       return { value: sql`list_max(${values(lines)})` };
+    case 'firstRule':
+      return { value: firstRule(expr, values(lines), context) };
     case 'first':
     case 'last':
       return { value: furthest(expr, lines, context) };

@@ -2,7 +2,7 @@
 import { type Expr, type FunctionName, parseDay, typeOf, type ValueType } from '@tierflow/definition';
 import { SqlRefusal } from '../refusal.ts';
 import { compileAggregate } from './compile-aggregate.ts';
-import { type Compiled, type Context, callOf, fittedNumbers } from './context.ts';
+import { type Compiled, type Context, callOf, fitted } from './context.ts';
 import { boolean, day, type Fragment, lineField, number, sql, text } from './fragment.ts';
 import { duckdbFunctions } from './functions/table.ts';
 
@@ -26,7 +26,7 @@ export function compileExpr(expr: Expr, context: Context): Compiled {
     case 'asOf':
       return { value: day(context.asOf) };
     case 'parameter':
-      return { value: number(fittedNumbers(expr.id, context)[0] ?? 0) };
+      return { value: number(Number(fitted(expr, context)[0] ?? 0)) };
     case 'list':
       return { value: missing('number') };
     case 'aggregate':

@@ -1,5 +1,5 @@
 // The columns of a definition, one after the other, as columns of the layers of a query.
-import { boundOf, type Column, type Definition, type Input, scopeOf, walk } from '@tierflow/definition';
+import { boundOf, type Column, type Definition, type Input, readParameter, scopeOf, walk } from '@tierflow/definition';
 import { SqlRefusal } from '../refusal.ts';
 import { compileExpr, missing } from './compile-expr.ts';
 import type { Compiled, Context } from './context.ts';
@@ -99,10 +99,7 @@ export function contextOf(program: SqlProgram, asOf: number, layers: Layers, mad
     types: scopeOf(program),
     bounds: {
       column: (id) => bound(id) ?? 0,
-      parameter: (id) => {
-        const value = parameters.get(id);
-        return Array.isArray(value) || typeof value === 'number' ? (value as number | readonly number[]) : 0;
-      },
+      parameter: (part) => readParameter(part, parameters.get(part.id)) ?? 0,
     },
     parameter: (id) => parameters.get(id),
     timeZone: program.timeZone,

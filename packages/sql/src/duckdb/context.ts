@@ -4,7 +4,9 @@ import {
   canRaise,
   type Expr,
   type FunctionName,
+  type ParameterExpr,
   type ParameterValue,
+  readParameter,
   type TypeScope,
   typeOf,
   type ValueType,
@@ -67,18 +69,24 @@ export function callOf(expr: Extract<Expr, { op: 'call' }>, context: Context): C
 
 /** The numbers of an argument that is a constant or fitted list. */
 export function numbersOf({ args, context }: Call, at: number): readonly number[] {
-  const arg = args[at];
-  if (arg?.op === 'list') return arg.values as readonly number[];
-  if (arg?.op !== 'parameter') return [];
-  return fittedNumbers(arg.id, context);
+  return listOf(args[at], context) as readonly number[];
 }
 
-/** A parameter's value: a number, or a list of numbers. */
-export function fittedNumbers(id: string, context: Pick<Context, 'parameter'>): readonly number[] {
-  const value = context.parameter(id);
-  if (typeof value === 'number') return [value];
-  if (Array.isArray(value)) return value as readonly number[];
-  throw new SqlRefusal('sql.not-fitted', id);
+/** The texts of such an argument. */
+export function textsOf({ args, context }: Call, at: number): readonly string[] {
+  return listOf(args[at], context) as readonly string[];
+}
+
+function listOf(arg: Expr | undefined, context: Context): readonly unknown[] {
+  if (arg?.op === 'list') return arg.values;
+  return arg?.op === 'parameter' ? fitted(arg, context) : [];
+}
+
+/** A parameter's value: a list, or the list of a single number. */
+export function fitted(part: ParameterExpr, context: Pick<Context, 'parameter'>): readonly (number | string)[] {
+  const content = readParameter(part, context.parameter(part.id));
+  if (content === undefined) throw new SqlRefusal('sql.not-fitted', part.id);
+  return [content].flat();
 }
 
 /** The first error there is. */

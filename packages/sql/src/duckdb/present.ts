@@ -68,12 +68,12 @@ const COUNTING = new Set([
   'binLeft',
   'nearest',
 ]);
-/** Missing without a point of the band, or without a centroid. */
-const EMPTY = new Set(['step', 'nearest', 'nearestMargin']);
+/** Missing without a point of the band, without a centroid, or beyond a list. */
+const EMPTY = new Set(['step', 'nearest', 'nearestMargin', 'textAt', 'numberAt']);
 const CHOOSING = new Set(['least', 'greatest', 'if', 'case', 'coalesce']);
 
 function boundOfAggregate(expr: Aggregate, known: Known): number | undefined {
-  if (expr.fn === 'count' || expr.fn === 'distinct') return SMALL;
+  if (expr.fn === 'count' || expr.fn === 'distinct' || expr.fn === 'firstRule') return SMALL;
   if (expr.fn === 'mean' || expr.value === undefined) return undefined;
   const line = known.types.collection(expr.from) ?? [];
   const value = wholeBound(expr.value, { ...known, types: { ...known.types, line } });

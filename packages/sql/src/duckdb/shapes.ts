@@ -79,7 +79,7 @@ function isBin(expr: Expr, { bounds }: Known): boolean {
   if (expr.op !== 'call' || !(expr.fn in LIST_AT)) return false;
   const cuts = expr.args[LIST_AT[expr.fn as keyof typeof LIST_AT]];
   if (cuts?.op === 'list') return cuts.values.length <= MOST_CUTS;
-  return cuts?.op === 'parameter' && [bounds.parameter(cuts.id)].flat().length <= MOST_CUTS;
+  return cuts?.op === 'parameter' && [bounds.parameter(cuts)].flat().length <= MOST_CUTS;
 }
 
 function isConstant(expr: Expr): boolean {

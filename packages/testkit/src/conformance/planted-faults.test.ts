@@ -18,6 +18,13 @@ const faults: { readonly [name: string]: (expr: Expr) => Expr } = {
   'unknown or false is false': swap('or3', 'or'),
   'the first line instead of the last': swap('last', 'first'),
   'lines counted instead of distinct values': swap('distinct', 'count'),
+  'the place of a list is counted from 0': (expr) =>
+    expr.op === 'call' && (expr.fn === 'textAt' || expr.fn === 'numberAt')
+      ? {
+          ...expr,
+          args: expr.args.map((arg, at) => (at === 1 ? { op: 'call', fn: 'add', args: [arg, { op: 'literal', value: 1 }] } : arg)),
+        }
+      : expr,
   'how near the centroid is instead of which it is': swap('nearest', 'nearestMargin'),
   'the as-of day is off by one': (expr) =>
     expr.op === 'asOf' ? { op: 'call', fn: 'addDays', args: [expr, { op: 'literal', value: 1 }] } : expr,
@@ -26,7 +33,7 @@ const faults: { readonly [name: string]: (expr: Expr) => Expr } = {
 function withFault(definition: Definition, fault: (expr: Expr) => Expr): Definition {
   return {
     ...definition,
-    requires: [...definition.requires, 'addDays', 'binLeft', 'le', 'eq', 'or', 'first', 'count', 'nearestMargin'],
+    requires: [...definition.requires, 'addDays', 'binLeft', 'le', 'eq', 'or', 'first', 'count', 'nearestMargin', 'add'],
     columns: definition.columns.map((column) => ({ ...column, expr: rewrite(column.expr, fault) })),
   };
 }

@@ -110,6 +110,7 @@ function callsOf(fn: FunctionName, spec: FunctionSpec): readonly Expr[] {
     const make = (arg: ArgType, at: number, variant: number): Expr => {
       if (arg === 'any' || arg === 'same') return fieldOf(any, at + 1);
       if (arg === 'instant') return fieldOf(variant === 0 ? 'date' : 'datetime', at + 1);
+      if (arg === 'choices') return { op: 'list', values: variant === 0 ? texts : [] };
       if (arg === 'texts') return { op: 'list', values: tables[variant]?.[at - 1] ?? [] };
       if (arg === 'list') return { op: 'list', values: variant === 0 ? lists[any] : [] };
       if (arg === 'numbers') return { op: 'list', values: at === 2 ? [1, 2.5, 3, -4, 5, 6] : (cuts[variant % cuts.length] ?? []) };
@@ -122,7 +123,7 @@ function callsOf(fn: FunctionName, spec: FunctionSpec): readonly Expr[] {
       ? tables.length
       : spec.args.includes('numbers')
         ? cuts.length
-        : spec.args.some((arg) => arg === 'list' || arg === 'instant')
+        : spec.args.some((arg) => arg === 'list' || arg === 'choices' || arg === 'instant')
           ? 2
           : 1;
     return shapes.flatMap((shape) =>

@@ -58,6 +58,7 @@ export const makers: readonly ((id: string, seen: Seen, random: Random) => Made)
   tiers,
   tiers,
   cluster,
+  basket,
   clv,
   allocate,
   (id, seen, random) => ({
@@ -67,8 +68,8 @@ export const makers: readonly ((id: string, seen: Seen, random: Random) => Made)
   }),
   lookup,
   clean,
-  (id, seen, random) => ({
   table,
+  (id, seen, random) => ({
     kind: 'percentile',
     config: { field: random.pick(seen.numbers), as: `${id}rank`, better: random.pick(['higher', 'lower']) },
     numbers: [`${id}rank`],
@@ -241,7 +242,6 @@ function clean(id: string, seen: Seen, random: Random): Made {
   return { kind: 'clean', config: { rules: [mend, ask], as: `${id}why` }, ports: ['out', 'quarantined'], texts: [`${id}why`] };
 }
 
-function scorecard(id: string, seen: Seen, random: Random): Made {
 function table(id: string, seen: Seen, random: Random): Made {
   const [number, other, text] = [random.pick(seen.numbers), random.pick(seen.numbers), random.pick(seen.texts)];
   const limit = (): number => random.pick([0, 1, 2.5, 100]);
@@ -288,6 +288,7 @@ function table(id: string, seen: Seen, random: Random): Made {
   };
 }
 
+function scorecard(id: string, seen: Seen, random: Random): Made {
   const bands = [
     { from: 100, points: 10 },
     { from: 1.5, points: 7.5 },
@@ -314,6 +315,26 @@ function table(id: string, seen: Seen, random: Random): Made {
       ...(ranged ? { range: [0, 100] } : {}),
     },
     numbers: [`${id}score`],
+  };
+}
+
+function basket(id: string, _: Seen, random: Random): Made {
+  return {
+    kind: 'basket',
+    config: {
+      from: 'orders',
+      item: random.pick<Json>(['sku', 'qty', { expr: 'sku & (amount > 50 ? "+" : "")' }]),
+      ...(random.chance(0.4) ? { where: lineCondition(random) } : {}),
+      ...(random.chance(0.6) ? { basket: random.pick(['day', 'at']) } : {}),
+      minSupport: random.pick([0, 0.05, 0.3]),
+      minConfidence: 0.1,
+      minLift: random.pick([0, 1]),
+      best: random.pick(['lift', 'confidence', 'support']),
+      maxRules: random.pick([3, 200]),
+      as: `${id}next`,
+    },
+    numbers: [`${id}nextRule`, `${id}nextLift`],
+    texts: [`${id}next`, `${id}nextBecause`],
   };
 }
 

@@ -66,17 +66,18 @@ function leaf(type: ValueType, { random, columns, line }: Making): Expr {
 function aggregate(type: ValueType, depth: number, making: Making): Expr | undefined {
   const { random } = making;
   const inside: Making = { ...making, line: true };
-  const counting = ['count', 'sum', 'mean', 'distinct'] as const;
+  const counting = ['count', 'sum', 'mean', 'distinct', 'firstRule'] as const;
   const fn = random.pick(type === 'number' && random.chance(0.7) ? counting : (['min', 'max', 'first', 'last'] as const));
   if (!aggregateNames.includes(fn)) return undefined;
-  const valueType = fn === 'distinct' ? random.pick(types) : fn === 'count' ? 'number' : type;
+  const valueType = fn === 'distinct' ? random.pick(types) : fn === 'count' ? 'number' : fn === 'firstRule' ? 'string' : type;
   const where = random.chance(0.6) ? { where: randomExpr('boolean', depth - 2, inside) } : {};
   const value = fn === 'count' && random.chance(0.5) ? {} : { value: randomExpr(valueType, depth - 2, inside) };
   const by =
     fn === 'first' || fn === 'last'
       ? { by: { op: 'line' as const, name: random.pick(['at', 'day', 'amount']) }, ...random.pick(places) }
       : {};
-  return { op: 'aggregate', fn, from: 'orders', ...value, ...where, ...by };
+  const rules = fn === 'firstRule' ? { rules: { op: 'parameter', id: 'p.rules' } as const } : {};
+  return { op: 'aggregate', fn, from: 'orders', ...value, ...where, ...by, ...rules };
 }
 
 const places: readonly Pick<Aggregate, 'at' | 'descending'>[] = [
@@ -96,6 +97,8 @@ function call([fn, spec]: readonly [FunctionName, FunctionSpec], type: ValueType
     if (arg === 'any' || arg === 'same') return randomExpr(same, depth - 1, making);
     if (arg === 'instant') return randomExpr(random.pick(['date', 'datetime']), depth - 1, making);
     if (arg === 'numbers') return numbers(fn, at, random);
+    if (arg === 'choices')
+      return random.chance(0.5) ? { op: 'parameter', id: 'p.rules', member: 'then' } : { op: 'list', values: ['a', '北京', ''] };
     if (arg === 'texts') return { op: 'list', values: at === 1 ? ['a', '北京', '', 'B', 'a'] : ['x', '', '北京', 'y'] };
     if (arg === 'list') return { op: 'list', values: list(same, random) };
     return randomExpr(arg, depth - 1, making);
@@ -117,6 +120,7 @@ const lifetimeFunctions: ReadonlySet<FunctionName> = new Set(['bgnbdAlive', 'bgn
 function numbers(fn: FunctionName, at: number, random: Random): Expr {
   if (fn === 'step') return { op: 'list', values: at === 1 ? [0, 2, 10] : [1, 2, 3, 4] };
   if (fn === 'gammaGammaMean') return { op: 'list', values: random.chance(0.8) ? [6, 3.7, 15] : [6, -3, 15] };
+  if (fn === 'numberAt' && random.chance(0.5)) return { op: 'parameter', id: 'p.rules', member: 'lift' };
   if (lifetimeFunctions.has(fn)) return { op: 'list', values: random.chance(0.8) ? [0.25, 4.4, 0.8, 2.5] : [] };
   return random.chance(0.5)
     ? { op: 'parameter', id: 'p.cuts' }
@@ -131,6 +135,18 @@ function list(type: ValueType, random: Random): (number | string | boolean)[] {
 const parameters: readonly Parameter[] = [
   { id: 'p.one', node: 'p', value: 2.5 },
   { id: 'p.cuts', node: 'p', value: [1, 2, 5, 100] },
+  {
+    id: 'p.rules',
+    node: 'p',
+    value: {
+      rows: [
+        { if: ['a', '北京'], then: 'B', lift: 2.5 },
+        { if: ['a', 'a'], then: '', lift: 1e300 },
+        { if: ['B'], then: 'a', lift: -1 },
+        { if: [], then: '2024-02-29', lift: 0 },
+      ],
+    },
+  },
 ];
 
 /** A program of masks and columns, some under a mask, later ones reading earlier ones. */

@@ -1,5 +1,6 @@
 // Every function of the definition format in DuckDB: its SQL, or that it is refused.
 import type { FunctionName } from '@tierflow/definition';
+import { numberAt, textAt } from './at.ts';
 import * as compare from './compare.ts';
 import * as date from './date.ts';
 import { hashShare } from './hash.ts';
@@ -101,6 +102,8 @@ export const duckdbFunctions: { readonly [name in FunctionName]: Implementation 
   percentileOf: score.percentileOf,
   nearest,
   nearestMargin,
+  textAt,
+  numberAt,
   hashShare,
   // Purchase models are sums and integrals of the evaluator's own code.
   bgnbdAlive: 'refused',

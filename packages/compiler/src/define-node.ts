@@ -28,6 +28,12 @@ export interface TierScale {
   readonly place?: (lower: number) => Expr;
 }
 
+/** A tree that the values of a column come from, for people who choose among them: its name, and which of its values the column has. */
+export interface ValueTreeRef {
+  readonly tree: string;
+  readonly settings: { readonly [name: string]: string };
+}
+
 /** A column as nodes downstream see it, by name. */
 export interface ColumnInfo {
   readonly name: string;
@@ -43,6 +49,8 @@ export interface ColumnInfo {
   readonly exact?: { readonly expr: Expr; readonly scale: number };
   /** For labels: all values it can take. */
   readonly values?: readonly LabelValue[];
+  /** Its values stand in a tree. */
+  readonly tree?: ValueTreeRef;
   /** For a label of tiers by a score. */
   readonly tiers?: TierScale;
 }
@@ -137,6 +145,8 @@ export interface MadeColumn {
   /** Traces tell its value by its title. */
   readonly told?: true;
   readonly tiers?: TierScale;
+  /** The tree that its values stand in. */
+  readonly tree?: ValueTreeRef;
   /** Also answered by decide: among `scores` (number) or `labels` (text). */
   readonly answers?: true;
   /** Meant to stand for an earlier column of its name. */

@@ -37,6 +37,7 @@ export {
   type Scope,
   type TierScale,
   type ValueOptions,
+  type ValueTreeRef,
 } from './define-node.ts';
 export { allOf, anyOf, asOf, call, column, dayLiteral, isTrue, line, list, literal, missing, sumOf } from './expressions.ts';
 export type { FormField } from './form.ts';

@@ -25,6 +25,7 @@ import { tiers } from './tiers/index.ts';
 import { table } from './table/index.ts';
 
 export { keyOf } from './lookup/own-table.ts';
+export { type TreeEntry, valueTree } from './lookup/place-tree.ts';
 export { type RivalRule, rivalRules, type TableFromRows, type TextAndAnswer, tableFromRows } from './lookup/table-from-rows.ts';
 
 const kinds: readonly NodeKind[] = [

@@ -103,6 +103,7 @@ function columnInfo(part: MadeColumn, node: string): readonly ColumnInfo[] {
       ...(part.decimals === undefined ? {} : { decimals: part.decimals }),
       ...(exact === undefined ? {} : { exact: { expr: column(`${node}.${exact.column}`), scale: exact.scale } }),
       ...(part.values === undefined ? {} : { values: part.values }),
+      ...(part.tree === undefined ? {} : { tree: part.tree }),
       ...(part.tiers === undefined ? {} : { tiers: part.tiers }),
     },
   ];

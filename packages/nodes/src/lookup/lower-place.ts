@@ -5,6 +5,7 @@ import { asksArea } from './check.ts';
 import type { Answer, LookupConfig } from './config.ts';
 import { beside, isFound, keyText, leaving, outcomeColumn } from './outcome.ts';
 import { answerOf, answerTitles, answerValues } from './place-answers.ts';
+import { placeTreeRef } from './place-tree.ts';
 import { AMBIGUOUS, areaKeys, INSIDE, type Keys, keysOf } from './tables/china/keys.ts';
 
 type Context = NodeContext<LookupConfig>;
@@ -51,6 +52,7 @@ function contradicts({ own }: Context): Expr {
 
 function answered({ show, as }: { readonly show: Answer; readonly as: string }, at: number, context: Context): MadeColumn {
   const values = answerValues(show, context.config.names);
+  const tree = placeTreeRef(show, context.config);
   return {
     id: at === 0 ? 'answer' : `answer${at + 1}`,
     name: as,
@@ -58,6 +60,7 @@ function answered({ show, as }: { readonly show: Answer; readonly as: string }, 
     type: 'string',
     answers: true,
     ...(values === undefined ? {} : { values }),
+    ...(tree === undefined ? {} : { tree }),
     expr: answerOf(show, context.own('place'), context.config),
   };
 }

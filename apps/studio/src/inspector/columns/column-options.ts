@@ -1,5 +1,5 @@
 // The columns a field can choose from, with where they come from and what is known of their values.
-import type { ColumnInfo, LabelValue, Scope } from '@tierflow/compiler';
+import type { ColumnInfo, LabelValue, Scope, ValueTreeRef } from '@tierflow/compiler';
 import type { Field, LocalText, ValueType } from '@tierflow/definition';
 
 export interface ColumnOption {
@@ -10,6 +10,8 @@ export interface ColumnOption {
   readonly node?: string;
   /** For labels: all values it can take. */
   readonly values?: readonly LabelValue[];
+  /** Its values stand in a tree. */
+  readonly tree?: ValueTreeRef;
 }
 
 /** Columns of the people that arrive. */
@@ -22,13 +24,14 @@ export function lineOptions(fields: readonly Field[], types?: readonly ValueType
   return fields.filter(({ type }) => types === undefined || types.includes(type));
 }
 
-function optionOf({ name, type, title, node, values }: ColumnInfo): ColumnOption {
+function optionOf({ name, type, title, node, values, tree }: ColumnInfo): ColumnOption {
   return {
     name,
     type,
     ...(title === undefined ? {} : { title }),
     ...(node === undefined ? {} : { node }),
     ...(values === undefined ? {} : { values }),
+    ...(tree === undefined ? {} : { tree }),
   };
 }
 

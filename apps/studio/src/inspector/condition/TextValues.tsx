@@ -1,10 +1,13 @@
 // Text values of a comparison, with the values that occur as suggestions.
 import { Autocomplete, MultiSelect, NativeSelect, TagsInput } from '@mantine/core';
+import { type TreeEntry, valueTree } from '@tierflow/nodes';
+import { useMemo } from 'react';
 import { isComposing } from '../../keyboard/typing.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import type { ColumnOption } from '../columns/column-options.ts';
 import { numberText, parseNumber } from '../form/decimal-text.ts';
 import { useDraft } from '../form/use-draft.ts';
+import { ValueTreeField } from '../value-tree/ValueTreeField.tsx';
 import classes from './condition.module.css';
 import { useCondition } from './condition-context.ts';
 import type { Scalar } from './row-change.ts';
@@ -18,7 +21,34 @@ interface ChoiceProps {
 }
 
 /** One text: a choice where the column is a label, else typed with suggestions. */
-export function TextChoice({ option, value, label, onChange }: ChoiceProps) {
+export function TextChoice(props: ChoiceProps) {
+  const entries = useTree(props.option);
+  return entries === undefined ? <PlainChoice {...props} /> : <TreeChoice {...props} entries={entries} />;
+}
+
+/** The tree that the values of a column stand in. */
+function useTree(option: ColumnOption | undefined): readonly TreeEntry[] | undefined {
+  const ref = option?.tree;
+  return useMemo(() => (ref === undefined ? undefined : valueTree(ref)), [ref]);
+}
+
+function usePeople(option: ColumnOption | undefined): ReadonlyMap<string, number> | undefined {
+  const { columns } = useCondition();
+  const observed = useObserved(columns, option);
+  return useMemo(() => {
+    const counted = observed.flatMap(({ value, n }) => (n === undefined ? [] : [[value, n] as const]));
+    return counted.length === 0 ? undefined : new Map(counted);
+  }, [observed]);
+}
+
+function TreeChoice({ option, value, label, onChange, entries }: ChoiceProps & { readonly entries: readonly TreeEntry[] }) {
+  const counts = usePeople(option);
+  const chosen = value === '' ? [] : [value];
+  const put = ([first]: readonly string[]) => first !== undefined && onChange(first);
+  return <ValueTreeField single entries={entries} label={label} chosen={chosen} counts={counts} onChange={put} />;
+}
+
+function PlainChoice({ option, value, label, onChange }: ChoiceProps) {
   const { text } = useSpeech();
   const { columns } = useCondition();
   const observed = useObserved(columns, option);
@@ -70,7 +100,18 @@ interface ChipsProps {
 }
 
 /** Several values as chips. */
-export function TextChips({ option, values, label, onChange }: ChipsProps) {
+export function TextChips(props: ChipsProps) {
+  const entries = useTree(props.option);
+  return entries === undefined ? <PlainChips {...props} /> : <TreeChips {...props} entries={entries} />;
+}
+
+function TreeChips({ option, values, label, onChange, entries }: ChipsProps & { readonly entries: readonly TreeEntry[] }) {
+  const counts = usePeople(option);
+  const chosen = useMemo(() => values.map(String), [values]);
+  return <ValueTreeField entries={entries} label={label} chosen={chosen} counts={counts} onChange={(next) => onChange([...next])} />;
+}
+
+function PlainChips({ option, values, label, onChange }: ChipsProps) {
   const { t, text } = useSpeech();
   const { columns } = useCondition();
   const observed = useObserved(columns, option);

@@ -14,6 +14,7 @@ import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
+import { regions } from './regions.ts';
 import { runs } from './runs.ts';
 import { seasons } from './seasons.ts';
 import { shell } from './shell.ts';
@@ -38,6 +39,7 @@ export const en = {
   palette,
   problems,
   publish,
+  regions,
   runs,
   seasons,
   shell,

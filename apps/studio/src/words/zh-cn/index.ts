@@ -16,6 +16,7 @@ import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
+import { regions } from './regions.ts';
 import { runs } from './runs.ts';
 import { seasons } from './seasons.ts';
 import { shell } from './shell.ts';
@@ -40,6 +41,7 @@ export const zhCn: Translated<typeof en> = {
   palette,
   problems,
   publish,
+  regions,
   runs,
   seasons,
   shell,

@@ -1,5 +1,5 @@
 // The answer of compile: the definition as far as the flow is sound, remarks, and what each node sees and makes.
-import type { Definition, Diagnostic, LocalText } from '@tierflow/definition';
+import type { Column, Definition, Diagnostic, LocalText } from '@tierflow/definition';
 import type { FormulaScope } from '@tierflow/expression';
 import type { ColumnInfo, PortSpec, Scope } from './define-node.ts';
 

@@ -172,6 +172,14 @@ export interface MadePort {
   readonly when?: Expr;
 }
 
+/** People counted while the flow is edited: those of the node for whom `when` is true. Never part of the definition. */
+export interface MadeProbe {
+  /** Unique among the probes of the node. */
+  readonly id: string;
+  /** Reads columns that stay in the definition. */
+  readonly when: Expr;
+}
+
 /** A playbook for the people who leave through a port. */
 export interface MadePlaybook {
   readonly id: string;
@@ -182,14 +190,6 @@ export interface MadePlaybook {
 }
 
 /** What a node becomes. Ports of a node that splits people are exclusive and complete, in the order of `ports` of the kind. */
-/** People counted while the flow is edited: those of the node for whom `when` is true. Never part of the definition. */
-export interface MadeProbe {
-  /** Unique among the probes of the node. */
-  readonly id: string;
-  /** Reads columns that stay in the definition. */
-  readonly when: Expr;
-}
-
 export interface Lowered {
   readonly columns?: readonly MadeColumn[];
   readonly parameters?: readonly MadeParameter[];
@@ -204,6 +204,8 @@ export interface Lowered {
   readonly playbooks?: readonly MadePlaybook[];
   /** Its ports, the remainder apart, are answered as `segments`. */
   readonly segments?: true;
+  /** Counted beside its ports where somebody asks for them. */
+  readonly probes?: readonly MadeProbe[];
 }
 
 /** Answer of check: remarks, and what the node reads. Lower runs only if no error stands here. */
@@ -214,8 +216,6 @@ export interface Checked {
 }
 
 /** What a new node of a kind can be prefilled from. */
-  /** Counted beside its ports where somebody asks for them. */
-  readonly probes?: readonly MadeProbe[];
 export interface DefaultsContext {
   readonly scope: Scope;
   readonly collections: ReadonlyMap<string, CollectionInfo>;

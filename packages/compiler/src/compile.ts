@@ -11,6 +11,7 @@ import { orderNodes } from './passes/order-nodes.ts';
 import { pruneColumns } from './passes/prune-columns.ts';
 import { readConfigs } from './passes/read-configs.ts';
 import { resolveData } from './passes/resolve-data.ts';
+import { addSeasons } from './seasons/add-seasons.ts';
 
 /**
  * Compiles a flow against the data it reads. Never throws on a user's document: what is wrong stands in `diagnostics`,
@@ -19,6 +20,13 @@ import { resolveData } from './passes/resolve-data.ts';
  * const { definition, diagnostics } = compile(flow, nodeKinds, dataSchemaOf(flow).schema);
  */
 export function compile(flow: Flow, kinds: KindRegistry, data: DataSchema): Compilation {
+  const { seasons, ...usual } = flow;
+  const once = (content: Flow): Compilation => compileOnce(content, kinds, data);
+  if (seasons === undefined || seasons.length === 0) return once(flow);
+  return addSeasons({ flow, usual: once(usual), compile: once });
+}
+
+function compileOnce(flow: Flow, kinds: KindRegistry, data: DataSchema): Compilation {
   const configs = readConfigs(flow, kinds);
   const dataRemarks = resolveData(flow, data);
   const order = orderNodes(flow, configs);

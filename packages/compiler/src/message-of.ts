@@ -1,5 +1,5 @@
 // Words of a diagnostic, looked up at the edge: the compiler's, the formula language's, or those of the kind that reported it.
-import { type Diagnostic, type Messages, renderMessage } from '@tierflow/definition';
+import { type Diagnostic, type Json, type Messages, renderMessage } from '@tierflow/definition';
 import { formulaMessages } from '@tierflow/expression';
 import type { KindRegistry } from './define-node.ts';
 import en from './messages/en.json' with { type: 'json' };
@@ -10,9 +10,17 @@ export type Language = 'en' | 'zh-CN';
 /** Words of the compiler: diagnostics, operators of conditions. */
 export const compilerMessages: { readonly en: Messages; readonly 'zh-CN': Messages } = { en, 'zh-CN': zh };
 
-/** The sentence for a diagnostic. A kind's own codes begin with the kind's name and a dot. */
-export function messageOf(diagnostic: Pick<Diagnostic, 'code' | 'params'>, language: Language, kinds: KindRegistry): string {
-  const { code, params } = diagnostic;
+/**
+ * The sentence for a diagnostic. A kind's own codes begin with the kind's name and a dot. Parameters that are texts per language
+ * are said in the language; what holds in a season only says so.
+ */
+export function messageOf(
+  diagnostic: Pick<Diagnostic, 'code' | 'params'> & Partial<Pick<Diagnostic, 'at'>>,
+  language: Language,
+  kinds: KindRegistry,
+): string {
+  const { code, at } = diagnostic;
+  const params = spoken(diagnostic.params, language);
   const kind = kinds.get(code.split('.')[0] ?? '');
   const books: readonly Messages[] = [
     compilerMessages[language],
@@ -20,5 +28,16 @@ export function messageOf(diagnostic: Pick<Diagnostic, 'code' | 'params'>, langu
     ...(kind === undefined ? [] : [kind.messages[language]]),
   ];
   const book = books.find((messages) => Object.hasOwn(messages, code));
-  return renderMessage(book ?? {}, code, params);
+  const message = renderMessage(book ?? {}, code, params);
+  if (at?.season === undefined || code.startsWith('season.')) return message;
+  return renderMessage(compilerMessages[language], 'season.in', { season: params['season'] ?? at.season, message });
+}
+
+function spoken(params: Diagnostic['params'], language: Language): Diagnostic['params'] {
+  const word = (value: Json): Json => {
+    if (typeof value !== 'object' || value === null || !('en' in value)) return value;
+    const texts: { readonly [name: string]: Json } = value;
+    return texts[language] ?? texts['en'] ?? '';
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(value)]));
 }

@@ -9,6 +9,8 @@ export interface Place {
   readonly port?: string;
   readonly path?: string;
   readonly span?: { readonly from: number; readonly to: number };
+  /** Id of the season in whose days alone it holds. */
+  readonly season?: string;
 }
 
 export interface Diagnostic {

@@ -26,6 +26,7 @@ export { definitionSchema } from './read/definition-shape.ts';
 export { type JsonFault, type JsonReading, readJsonText } from './read/json-text.ts';
 export { type DefinitionReading, readDefinition } from './read/read-definition.ts';
 export type { Fault } from './read/shape.ts';
+export { isInSeason, programOn, seasonCondition, seasonOn } from './seasons.ts';
 export { functionsIn, partsOf, rewrite, scopeOf, type TypeScope, typeOf, walk } from './type-of.ts';
 export type {
   Aggregate,
@@ -49,6 +50,8 @@ export type {
   ParameterValue,
   PlaybookOutput,
   Port,
+  Season,
+  SeasonDays,
   TestVector,
   TierBand,
   TierOutput,

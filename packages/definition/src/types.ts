@@ -197,6 +197,21 @@ export interface TestVector {
   readonly expect: { readonly tier: string | null; readonly score: number | null; readonly playbooks: readonly string[] };
 }
 
+/** Days of a season, both ends included: `YYYY-MM-DD`, or with `yearly` `MM-DD` of every year (`from` after `to` spans New Year). */
+export interface SeasonDays {
+  readonly from: string;
+  readonly to: string;
+  readonly yearly?: true | undefined;
+}
+
+/** Days on which other numbers hold. Columns that differ then choose by `if` on `seasonCondition`. */
+export interface Season extends SeasonDays {
+  readonly id: string;
+  readonly title: LocalText;
+  /** What nodes do then, where it is said in another sentence, by node. */
+  readonly summaries: { readonly [node: string]: LocalText };
+}
+
 export interface Definition {
   readonly format: 'tierflow/definition@1';
   /** The flow's id. */
@@ -216,6 +231,8 @@ export interface Definition {
   readonly columns: readonly Column[];
   readonly nodes: readonly NodeEntry[];
   readonly outputs: Outputs;
+  /** First the one that wins where several share a day. */
+  readonly seasons?: readonly Season[];
   readonly vectors: readonly TestVector[];
 }
 

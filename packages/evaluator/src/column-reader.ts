@@ -1,5 +1,5 @@
 // One column of one record, and nothing else: for embedding a formula in a loop.
-import { type Column, parseDay } from '@tierflow/definition';
+import { type Column, parseDay, programOn } from '@tierflow/definition';
 import type { CodeCache } from './codegen/constants.ts';
 import { compileRecord } from './codegen/record-code.ts';
 import { DefinitionError, type Program, prepare } from './program.ts';
@@ -19,11 +19,11 @@ export interface ColumnReaderOptions {
 
 /** The value of a column for a record; missing where there is none and where it cannot be computed. Throws DefinitionError. */
 export function columnReader(program: Program, id: string, options: ColumnReaderOptions): (record: unknown) => Value {
-  const prepared = prepare(program);
-  const at = prepared.position(id);
-  const column = program.columns[at] as Column;
   const day = parseDay(options.asOf);
   if (day === undefined) throw new DefinitionError('as-of.unreadable', options.asOf);
+  const prepared = prepare(programOn(program, day));
+  const at = prepared.position(id);
+  const column = program.columns[at] as Column;
   const reference = options.trusted === true ? undefined : referenceOf(prepared, [id]);
   return compileRecord(prepared, {
     read: [id],

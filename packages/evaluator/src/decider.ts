@@ -1,5 +1,5 @@
 // One record in, one decision out.
-import { type Decision, type Definition, parseDay } from '@tierflow/definition';
+import { type Decision, type Definition, isInSeason, parseDay, programOn } from '@tierflow/definition';
 import type { CodeCache } from './codegen/constants.ts';
 import { compileRecord, type RunRecord } from './codegen/record-code.ts';
 import { answerOf, columnsOf, decisionOf, decisionSink } from './decision-sink.ts';
@@ -31,9 +31,44 @@ export interface Decider {
 
 /** Makes a definition ready to decide. Throws DefinitionError where it cannot be read here or is not fitted. */
 export function decider(definition: Definition, options: DeciderOptions = {}): Decider {
+  const days = asOfReader(definition);
+  const { seasons = [] } = definition;
+  const unfitted = seasons.length === 0 ? undefined : definition.parameters.find((parameter) => parameter.value === null);
+  if (unfitted !== undefined) throw new DefinitionError('definition.not-fitted', unfitted.id);
+  const made = new Map<string, OneDay>();
+  let last: { readonly day: number; readonly machine: OneDay } | undefined;
+  const machineOn = (day: number): OneDay => {
+    if (last?.day === day) return last.machine;
+    const which = seasons.map((season) => Number(isInSeason(season, day))).join('');
+    const machine = made.get(which) ?? oneDay(programOn(definition, day), options);
+    made.set(which, machine);
+    last = { day, machine };
+    return machine;
+  };
+  // Made now, so that a definition that cannot be evaluated is refused now.
+  const first = machineOn(parseDay(definition.fittedOn?.asOf ?? '') ?? 0);
+  const on = seasons.length === 0 ? () => first : machineOn;
+  return {
+    decide: (record, decideOptions) => {
+      const day = days(decideOptions?.asOf);
+      return on(day.number).decide(record, day, decideOptions);
+    },
+    values: (record, asOf) => {
+      const day = days(asOf);
+      return on(day.number).values(record, day);
+    },
+  };
+}
+
+/** A decider for days on which the same season holds. */
+interface OneDay {
+  readonly decide: (record: unknown, day: Day, options: DecideOptions | undefined) => Decision;
+  readonly values: (record: unknown, day: Day) => ReturnType<Decider['values']>;
+}
+
+function oneDay(definition: Definition, options: DeciderOptions): OneDay {
   const prepared = prepare(definition);
   const answer = answerOf(definition, options.digest ?? '');
-  const days = asOfReader(definition);
   const reference = lazily(() => referenceOf(prepared, columnsOf(answer)));
   const everything = lazily(() => (options.mode === 'closures' ? referenceOf(prepared) : generatedValues(prepared, options.cache)));
   const byReference: RunRecord = (record, day, asOf) => decisionOf(answer, prepared, { ...reference()(record, day, asOf), asOf });
@@ -43,22 +78,19 @@ export function decider(definition: Definition, options: DeciderOptions = {}): D
     otherwise: byReference,
     cache: options.cache,
   };
-  // Both are made now, so that a definition that cannot be evaluated is refused now.
   if (options.mode === 'closures') reference();
   const run = options.mode === 'closures' ? byReference : compileRecord(prepared, generated);
   const explained = (record: unknown, day: Day, language: Language): Decision => {
     const row = everything()(record, day.number, day.text);
     const decision = decisionOf(answer, prepared, { ...row, asOf: day.text });
-    return { ...decision, trace: traceOf(definition, prepared, row.values, language) };
+    return { ...decision, trace: traceOf({ definition, prepared, values: row.values, day: day.number, language }) };
   };
   return {
-    decide: (record, decideOptions) => {
-      const day = days(decideOptions?.asOf);
+    decide: (record, day, decideOptions) => {
       if (decideOptions?.trace === true) return explained(record, day, decideOptions.language ?? 'en');
       return run(record, day.number, day.text) as Decision;
     },
-    values: (record, asOf) => {
-      const day = days(asOf);
+    values: (record, day) => {
       const { values, notes } = everything()(record, day.number, day.text);
       return { values: new Map(definition.columns.map((column, at) => [column.id, values[at]])), notes };
     },

@@ -19,7 +19,7 @@ import {
 } from '@tierflow/definition';
 
 /** What evaluators read of a definition; `Definition` fits. */
-export type Program = Pick<Definition, 'columns' | 'parameters' | 'input' | 'timeZone' | 'requires'>;
+export type Program = Pick<Definition, 'columns' | 'parameters' | 'input' | 'timeZone' | 'requires' | 'seasons'>;
 
 /** A definition that cannot be evaluated: coded, with the place. */
 export class DefinitionError extends Error {

@@ -1,6 +1,6 @@
 // A program over a whole population: who is where, and columns written out. Runs in chunks so that it can be
 // paused, and keeps computed columns by content so that an edit recomputes only what it changes.
-import { type Aggregate, type Column, columnHashes, parseDay, walk } from '@tierflow/definition';
+import { type Aggregate, type Column, columnHashes, parseDay, programOn, walk } from '@tierflow/definition';
 import { countCells, emitCell, statesOnly } from './cells/count-cells.ts';
 import { type Frontier, frontierOf } from './cells/frontier.ts';
 import type { CodeCache } from './codegen/constants.ts';
@@ -56,7 +56,7 @@ const CHUNK = 262_144;
 export async function sweep(program: Program, table: Table, options: SweepOptions): Promise<SweepResult> {
   const asOf = parseDay(options.asOf);
   if (asOf === undefined) throw new DefinitionError('as-of.unreadable', options.asOf);
-  const whole = prepare(program);
+  const whole = prepare(programOn(program, asOf));
   const counts = options.counts ?? program.columns.filter((column) => column.mask === true).map((column) => column.id);
   const frontier = options.cells === false || counts.length === 0 ? undefined : frontierOf(whole, counts);
   const prepared = frontier?.prepared ?? whole;

@@ -1,5 +1,5 @@
 // Why: the nodes a customer passed, in flow order, with the values made there and the way out taken.
-import type { Column, Definition, LocalText, TraceStep } from '@tierflow/definition';
+import { type Column, type Definition, type LocalText, seasonOn, type TraceStep } from '@tierflow/definition';
 import type { Prepared } from './program.ts';
 import { jsonValue } from './row.ts';
 import type { Value } from './value.ts';
@@ -11,9 +11,19 @@ export function inLanguage(text: LocalText, language: Language): string {
   return text[language] ?? text.en;
 }
 
-/** Steps of every node the customer reached: one per named column, then the port taken. */
-export function traceOf(definition: Definition, prepared: Prepared, values: readonly Value[], language: Language): readonly TraceStep[] {
+export interface Traced {
+  readonly definition: Definition;
+  readonly prepared: Prepared;
+  readonly values: readonly Value[];
+  /** The as-of day's number. */
+  readonly day: number;
+  readonly language: Language;
+}
+
+/** Steps of every node the customer reached: one per named column, then the port taken, with the season where one changes the node. */
+export function traceOf({ definition, prepared, values, day, language }: Traced): readonly TraceStep[] {
   const at = (id: string): Value => values[prepared.position(id)];
+  const season = seasonOn(definition.seasons, day);
   const steps: TraceStep[] = [];
   for (const node of definition.nodes) {
     if (at(node.in) !== true) continue;
@@ -27,12 +37,15 @@ export function traceOf(definition: Definition, prepared: Prepared, values: read
     }
     const port = node.ports.find((candidate) => at(candidate.mask) === true);
     const title = port?.title === undefined ? '' : ` → ${inLanguage(port.title, language)}`;
+    const seasonal = season?.summaries[node.id];
+    const said = inLanguage(seasonal ?? node.summary, language);
+    const when = season === undefined || seasonal === undefined ? '' : ` [${inLanguage(season.title, language)}]`;
     steps.push({
       node: node.id,
       port: port?.id ?? null,
       column: null,
       value: port !== undefined,
-      text: `${inLanguage(node.title, language)}: ${inLanguage(node.summary, language)}${title}`,
+      text: `${inLanguage(node.title, language)}: ${said}${when}${title}`,
     });
   }
   return steps;

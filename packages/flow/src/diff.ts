@@ -2,7 +2,7 @@
 import type { Json } from '@tierflow/definition';
 import { edgeKey } from './graph.ts';
 import { sameJson } from './path.ts';
-import type { Flow, FlowEdge, FlowNode, Playbook } from './schema.ts';
+import type { Flow, FlowEdge, FlowNode, FlowSeason, Playbook } from './schema.ts';
 
 /** One value that changed; `path` into the node's config (`config.bands.vip.from`: items with an id go by it), its title or note. */
 export interface FieldChange {
@@ -20,6 +20,10 @@ export type FlowChange =
   | { readonly type: 'playbookAdded'; readonly playbook: Playbook }
   | { readonly type: 'playbookRemoved'; readonly playbook: Playbook }
   | { readonly type: 'playbookChanged'; readonly playbook: Playbook; readonly fields: readonly FieldChange[] }
+  | { readonly type: 'seasonAdded'; readonly season: FlowSeason }
+  | { readonly type: 'seasonRemoved'; readonly season: FlowSeason }
+  | { readonly type: 'seasonChanged'; readonly season: FlowSeason; readonly fields: readonly FieldChange[] }
+  | { readonly type: 'seasonsReordered'; readonly seasons: readonly FlowSeason[] }
   | { readonly type: 'flowChanged'; readonly fields: readonly FieldChange[] };
 
 export interface FlowDiff {
@@ -36,6 +40,7 @@ export function diffFlows(before: Flow, after: Flow): FlowDiff {
       ...nodeChanges(before, after),
       ...edgeChanges(before, after),
       ...playbookChanges(before, after),
+      ...seasonChanges(before, after),
     ],
     moved: after.nodes.filter((node) => movedBetween(before, after, node.id)).map((node) => node.id),
   };
@@ -90,6 +95,28 @@ function playbookChanges(before: Flow, after: Flow): readonly FlowChange[] {
     }),
     ...[...old.values()].filter((playbook) => !ids.has(playbook.id)).map((playbook) => ({ type: 'playbookRemoved', playbook }) as const),
   ];
+}
+
+function seasonChanges({ seasons: old = [] }: Flow, { seasons = [] }: Flow): readonly FlowChange[] {
+  const known = new Map(old.map((season) => [season.id, season]));
+  const kept = new Set(seasons.map((season) => season.id));
+  const [before, after] = [old.filter((season) => kept.has(season.id)), seasons.filter((season) => known.has(season.id))];
+  return [
+    ...seasons.flatMap((season): readonly FlowChange[] => {
+      const was = known.get(season.id);
+      if (was === undefined) return [{ type: 'seasonAdded', season }];
+      const fields = fieldChanges(seasonParts(was), seasonParts(season), '');
+      return fields.length === 0 ? [] : [{ type: 'seasonChanged', season, fields }];
+    }),
+    ...old.filter((season) => !kept.has(season.id)).map((season) => ({ type: 'seasonRemoved', season }) as const),
+    ...(before.every((season, at) => season.id === after[at]?.id) ? [] : [{ type: 'seasonsReordered', seasons } as const]),
+  ];
+}
+
+/** A season with its numbers by node and place, so that each is one change: `values.tiers bands.0.from`. */
+function seasonParts({ values, ...season }: FlowSeason): Json {
+  const numbers = Object.fromEntries(values.map(({ node, path, value }) => [`${node} ${path}`, value]));
+  return { ...season, values: numbers } as unknown as Json;
 }
 
 function fieldChanges(before: Json | undefined, after: Json | undefined, path: string): readonly FieldChange[] {

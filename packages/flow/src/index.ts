@@ -2,10 +2,12 @@
 export { type AddOptions, addNode, insertOnEdge } from './commands/add-node.ts';
 export type { Change, Command, Point, Refusal, Step } from './commands/change.ts';
 export { connect, connectRefusal, disconnect, reconnect } from './commands/connect.ts';
+export { inSeason } from './commands/in-season.ts';
 export { type LeverName, leverOf, setLever } from './commands/levers.ts';
 export { moveNodes, tidy } from './commands/move.ts';
 export { type Clip, clipSchema, copyNodes, parseClip, pasteClip } from './commands/paste.ts';
 export { removeNodes } from './commands/remove-nodes.ts';
+export { moveSeason, putSeason, removeSeason, setSeasonValue } from './commands/seasons.ts';
 export { type ConfigEdit, renameNode, setConfig, setNote } from './commands/set-config.ts';
 export { putPlaybook, removePlaybook, replaceFlow, setTimeZone, setTitle } from './commands/whole-flow.ts';
 export { type MappedSet, mapDataSets, type StoredSet, storedName } from './data-mapping.ts';
@@ -24,11 +26,15 @@ export {
   type FlowEdge,
   type FlowLever,
   type FlowNode,
+  type FlowSeason,
   flowSchema,
   nodeSchema,
   type Playbook,
   playbookSchema,
+  type SeasonValue,
+  seasonSchema,
   type Title,
   titleSchema,
 } from './schema.ts';
+export { flowInSeason, flowOn, flowSeasonOn, seasonValueOf } from './seasons.ts';
 export { localText } from './title.ts';

@@ -51,6 +51,22 @@ export const playbookSchema = z.object({
   cost: z.number().nonnegative().optional(),
 });
 
+/** A number of a node's config as it is in a season; `path` leads to the number it stands for. */
+const seasonValueSchema = z.object({ node: id, path: z.string().min(1).max(500), value: z.number() });
+
+/**
+ * Days on which other numbers hold, both ends included, in the flow's time zone: `YYYY-MM-DD`, or with `yearly` `MM-DD` of every
+ * year (`from` after `to` spans New Year). Where several share a day the first in the list holds, alone.
+ */
+export const seasonSchema = z.object({
+  id,
+  title: titleSchema,
+  from: z.string().max(10),
+  to: z.string().max(10),
+  yearly: z.literal(true).optional(),
+  values: z.array(seasonValueSchema).max(2000),
+});
+
 /**
  * What can be changed of a customer, and between which bounds, when it is asked what would move them: a field of customers (`field`),
  * lines of a collection (`collection`), or a number in its lines (both). Without a word, numbers and lines can be, the rest cannot.
@@ -74,6 +90,7 @@ export const flowSchema = z.object({
   nodes: z.array(nodeSchema).max(500),
   edges: z.array(edgeSchema).max(2000),
   playbooks: z.array(playbookSchema).max(500).optional(),
+  seasons: z.array(seasonSchema).max(50).optional(),
   levers: z.array(leverSchema).max(2000).optional(),
   layout: z.record(z.string(), pointSchema).optional(),
 });
@@ -83,5 +100,7 @@ export type FlowData = z.infer<typeof dataSchema>;
 export type FlowNode = z.infer<typeof nodeSchema>;
 export type FlowEdge = z.infer<typeof edgeSchema>;
 export type Playbook = z.infer<typeof playbookSchema>;
+export type FlowSeason = z.infer<typeof seasonSchema>;
+export type SeasonValue = z.infer<typeof seasonValueSchema>;
 export type FlowLever = z.infer<typeof leverSchema>;
 export type Flow = z.infer<typeof flowSchema>;

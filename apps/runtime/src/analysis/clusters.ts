@@ -62,7 +62,7 @@ interface ClusterFit {
 /** Everybody a clustering sees. */
 async function clusteredPeople(bench: Workbench, { flow, data, request, pause }: Job<ClustersRequest>) {
   const asOf = request.asOf ?? data.asOf;
-  const { fitted, bench: on } = await bench.ready(flow, data, { asOf, pause });
+  const { fitted, bench: on } = await bench.readyOn(flow, data, { asOf, pause });
   const fit = fitted === undefined ? undefined : clusterFit(fitted, request.node);
   if (fitted === undefined || fit === undefined) throw new Refused('node.unknown', { node: request.node, port: 'out' });
   const ids = [...new Set([...fit.columns, ...fit.measures, ...(fit.mask === undefined ? [] : [fit.mask])])];

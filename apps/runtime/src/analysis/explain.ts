@@ -2,7 +2,7 @@
 import type { Cell, Contribution, Explain, ExplainRequest, NodePass } from '@tierflow/api';
 import type { Column, Definition, Json } from '@tierflow/definition';
 import { type Decider, decider, jsonValue } from '@tierflow/evaluator';
-import type { Flow } from '@tierflow/flow';
+import { type Flow, flowOn } from '@tierflow/flow';
 import { recordAt, rowOf } from './customer-records.ts';
 import { personMoves } from './moves/person-moves.ts';
 import type { DataRef } from './protocol.ts';
@@ -20,7 +20,7 @@ export interface ExplainJob {
 
 export async function explainCustomer(bench: Workbench, { flow, data, request, language }: ExplainJob): Promise<Explain> {
   const asOf = request.asOf ?? data.asOf;
-  const ready = await bench.ready(flow, data, { asOf });
+  const ready = await bench.readyOn(flow, data, { asOf });
   const { fitted, diagnostics } = ready;
   if (fitted === undefined)
     throw new Refused(
@@ -43,7 +43,7 @@ export async function explainCustomer(bench: Workbench, { flow, data, request, l
     ...(request.withLines === true ? { collections: collectionsOf(record) } : {}),
     nodes: nodePasses(fitted, values, cell),
     scores: scored.filter(({ column }) => values.get(column.where ?? '') !== false).map((each) => scoreOf(each, cell)),
-    tiers: tierLadders(flow, fitted, (id) => values.get(id) === true, cell),
+    tiers: tierLadders(flowOn(flow, asOf), fitted, (id) => values.get(id) === true, cell),
     moves:
       request.withMoves === false ? null : personMoves({ flow, fitted, bench: ready.bench, asOf }, record, (id) => values.get(id) === true),
     diagnostics: [...diagnostics],

@@ -19,7 +19,7 @@ export interface RowsJob {
 
 export async function previewRows(bench: Workbench, { flow, data, request, pause }: RowsJob): Promise<PreviewRows> {
   const asOf = request.asOf ?? data.asOf;
-  const { compiled, fitted, bench: on } = await bench.ready(flow, data, { asOf, pause });
+  const { compiled, fitted, bench: on } = await bench.readyOn(flow, data, { asOf, pause });
   const mask = fitted === undefined ? undefined : maskOf(fitted, request);
   const entry = fitted?.nodes.find((node) => node.id === request.node);
   if (fitted === undefined || entry === undefined || mask === undefined)

@@ -29,7 +29,7 @@ export async function previewFlow(bench: Workbench, job: PreviewJob): Promise<Pr
     request.conditions.length === 0
       ? { flow: job.flow, probes: [], added: new Set() }
       : withConditionRows(job.flow, request.conditions, nodeKinds);
-  const ready = await bench.ready(probed.flow, data, { asOf, pause });
+  const ready = await bench.readyOn(probed.flow, data, { asOf, pause });
   const { fitted } = ready;
   const head = { asOf, generation: data.generation, customers: ready.bench.table.rows };
   const diagnostics = ready.diagnostics.filter(({ at }) => at.node === undefined || !probed.added.has(at.node));

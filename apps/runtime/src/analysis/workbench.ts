@@ -1,7 +1,7 @@
 // What the analysis thread keeps between questions: open tables with their caches, and recent compilations.
 import { canonicalJson, type Definition, type Diagnostic } from '@tierflow/definition';
 import { type KnownField, type SweepCache, sweepCache, type Table } from '@tierflow/evaluator';
-import type { Flow } from '@tierflow/flow';
+import { type Flow, flowOn } from '@tierflow/flow';
 import { type CompiledFlow, compileFlow } from './compile-flow.ts';
 import { FitMemory } from './fit-memory.ts';
 import { loadTable } from './load-table.ts';
@@ -65,6 +65,24 @@ export class Workbench {
       fitted: definition,
       diagnostics: [...compiled.diagnostics, ...warnings],
       timing: { compile, fit: performance.now() - from },
+    };
+  }
+
+  /**
+   * The same for a flow that is looked at on one day: as it is in that day's season, with the remarks on all of it. What is published
+   * is made of the whole and answers the same on that day.
+   */
+  async readyOn(flow: Flow, data: DataRef, options: ReadyOptions): Promise<ReadyFlow> {
+    if (flow.seasons === undefined) return this.ready(flow, data, options);
+    const whole = this.compile(flow, data);
+    const { seasons: _, ...today } = flowOn(flow, options.asOf);
+    const { compiled, diagnostics, fitted, ...ready } = await this.ready(today, data, options);
+    const seasons = whole.definition?.seasons;
+    return {
+      ...ready,
+      compiled,
+      diagnostics: [...whole.diagnostics, ...diagnostics.slice(compiled.diagnostics.length)],
+      ...(fitted === undefined ? {} : { fitted: seasons === undefined ? fitted : { ...fitted, seasons } }),
     };
   }
 

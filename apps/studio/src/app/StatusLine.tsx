@@ -1,5 +1,6 @@
 // The line below the canvas: how many customers, how sure, how fast, of which day.
 import type { ReactNode } from 'react';
+import { DayChooser } from '../seasons/DayChooser.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import classes from './editor.module.css';
 import { useFacts } from './studio.ts';
@@ -26,7 +27,11 @@ export function StatusLine({ tools }: { readonly tools?: ReactNode }) {
         </span>
       )}
       {state === 'done' && milliseconds !== null && <span>{duration(milliseconds)}</span>}
-      {answer !== null && <span>{t('editor.data', { day: answer.asOf })}</span>}
+      {answer !== null && (
+        <span>
+          <DayChooser />
+        </span>
+      )}
       <span className={classes.statusTools}>{tools}</span>
     </footer>
   );

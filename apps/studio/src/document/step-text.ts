@@ -58,6 +58,15 @@ export function stepText(step: Step, { flow, kinds, speech }: Context): string {
       return t(`steps.${step.code}`, { title: title(step.title) });
     case 'setLever':
       return t(step.actionable ? 'steps.leverOn' : 'steps.leverOff', { name: step.name });
+    case 'putSeason':
+    case 'removeSeason':
+      return t(`steps.${step.code}`, { title: title(step.title) });
+    case 'setSeasonValue': {
+      const node = flow?.nodes.find((candidate) => candidate.id === step.node);
+      const label = fieldLabel(node?.config, step.path, node === undefined ? undefined : kinds.get(node.kind), speech);
+      const [before, after] = [short(step.before) ?? '—', short(step.after) ?? '—'];
+      return t('steps.setSeasonValue', { title: nameOf(step.node), season: title(step.title), label, before, after });
+    }
     case 'replace':
       return t(`steps.${step.reason}`);
   }
@@ -65,14 +74,14 @@ export function stepText(step: Step, { flow, kinds, speech }: Context): string {
 
 function configText(step: Extract<Step, { code: 'setConfig' }>, title: string, { flow, kinds, speech }: Context): string {
   const node = flow?.nodes.find((candidate) => candidate.id === step.node);
-  const label = labelOf(node?.config, step.path, node === undefined ? undefined : kinds.get(node.kind), speech);
+  const label = fieldLabel(node?.config, step.path, node === undefined ? undefined : kinds.get(node.kind), speech);
   const [before, after] = [short(step.before), short(step.after)];
   const values = before !== undefined && after !== undefined;
   return values ? speech.t('steps.setConfigValue', { title, label, before, after }) : speech.t('steps.setConfig', { title, label });
 }
 
 /** The label of the form's field at a path, with the name of the list item it belongs to. */
-function labelOf(config: Json | undefined, path: string, kind: NodeKind | undefined, speech: Speech): string {
+export function fieldLabel(config: Json | undefined, path: string, kind: NodeKind | undefined, speech: Speech): string {
   const names = path.split('.');
   const item = names.findIndex((name) => /^\d+$/.test(name));
   const field = kind?.form.find(

@@ -13,11 +13,11 @@ import {
 } from '@tierflow/compiler';
 import type { Diagnostic } from '@tierflow/definition';
 import { type Flow, mapDataSets } from '@tierflow/flow';
-import { type DocumentStore, shownFlow } from '../document/document-store.ts';
+import { type DocumentState, type DocumentStore, shownFlow, wholeFlow } from '../document/document-store.ts';
 import type { Server } from '../server/server.ts';
 import { type Counted, type FactsStore, noFacts, type Want } from './facts-store.ts';
 import { fingerprints } from './fingerprint.ts';
-import { PreviewClient } from './preview-client.ts';
+import { type Asked, PreviewClient } from './preview-client.ts';
 
 interface Options {
   readonly document: DocumentStore;
@@ -48,6 +48,8 @@ export class Facts {
   #data: readonly ImportedDataSet[] | null = null;
   #generation = '';
   #flow: Flow | null = null;
+  /** The as-of day that is counted on; null for the data's. */
+  #day: string | null = null;
   /** Of the flow on the screen. */
   #prints: ReadonlyMap<string, string> = new Map();
   #late: ReturnType<typeof setTimeout> | undefined;
@@ -56,10 +58,10 @@ export class Facts {
   constructor(options: Options) {
     this.#options = options;
     this.#preview = new PreviewClient(options.server, options.client, {
-      answered: (flow, answer, milliseconds) => this.#answered(flow, answer, milliseconds),
+      answered: (asked, answer, milliseconds) => this.#answered(asked, answer, milliseconds),
       failed: (failure) => this.#patchPreview({ state: 'failed', failure }),
     });
-    options.document.subscribe((state) => this.#follow(shownFlow(state), state.trial !== null));
+    options.document.subscribe((state) => this.#follow(state));
   }
 
   /** The columns of the imported data in a state named `generation`; a new one is compiled and counted against at once. */
@@ -126,10 +128,14 @@ export class Facts {
   }
 
   /** What is tried out is asked for at once: whoever drags waits for each answer. */
-  #follow(flow: Flow | null, trial: boolean): void {
-    if (flow === this.#flow) return;
+  #follow(state: DocumentState): void {
+    const flow = shownFlow(state);
+    const trial = state.trial !== null;
+    const sameDay = state.day === this.#day;
+    if (flow === this.#flow && sameDay) return;
     const before = this.#flow;
     this.#flow = flow;
+    this.#day = state.day;
     if (flow === null) {
       this.#preview.stop();
       this.#options.store.setState(noFacts);
@@ -137,7 +143,9 @@ export class Facts {
     }
     if (before?.id !== flow.id) this.#options.store.setState(noFacts);
     const sameRules =
+      sameDay &&
       before !== null &&
+      before.seasons === flow.seasons &&
       before.timeZone === flow.timeZone &&
       before.nodes === flow.nodes &&
       before.edges === flow.edges &&
@@ -155,9 +163,9 @@ export class Facts {
   #compile(flow: Flow, calm = false): void {
     if (this.#data === null) return;
     const schema = this.#schemaOf(flow);
-    const fresh = compile(flow, this.#options.kinds, schema.schema);
+    const fresh = this.#compiled(flow, schema.schema);
     const old = this.#prints;
-    this.#prints = fingerprints(flow, this.#generation);
+    this.#prints = this.#printsOf(flow);
     const untouched = (id: string) => old.get(id) === this.#prints.get(id);
     const compilation = { ...fresh, nodes: steady(this.#options.store.getState().compilation?.nodes, fresh.nodes, untouched) };
     this.#options.store.setState((state) => ({
@@ -165,6 +173,19 @@ export class Facts {
       prints: calm ? state.prints : this.#prints,
       diagnostics: allDiagnostics(schema, compilation, state.preview.answer),
     }));
+  }
+
+  /** What is said of the nodes as they are shown, and every remark on the flow in all its seasons. */
+  #compiled(flow: Flow, schema: DataSchema): Compilation {
+    const { kinds, document } = this.#options;
+    const { seasons, ...shown } = flow;
+    if (seasons === undefined) return compile(flow, kinds, schema);
+    const { diagnostics } = compile(wholeFlow(document.getState()) ?? flow, kinds, schema);
+    return { ...compile(shown, kinds, schema), diagnostics };
+  }
+
+  #printsOf(flow: Flow): ReadonlyMap<string, string> {
+    return fingerprints(flow, this.#day === null ? this.#generation : `${this.#generation} ${this.#day}`);
   }
 
   /** From now on the numbers belong to what is on the screen, or are waited for. */
@@ -182,7 +203,7 @@ export class Facts {
       this.#late = undefined;
       this.#patchPreview({ state: 'computing' });
     } else this.#late ??= setTimeout(() => this.#becomeLate(), patience);
-    this.#preview.ask(this.#flow, this.#unanswered(), wait);
+    this.#preview.ask({ flow: this.#flow, asOf: this.#day }, this.#unanswered(), wait);
   }
 
   /** What is wanted beside the counts, without pictures that already show the content on the screen. */
@@ -200,8 +221,10 @@ export class Facts {
     }));
   }
 
-  #answered(flow: Flow, answer: Preview, milliseconds: number): void {
-    const prints = flow === this.#flow ? this.#prints : fingerprints(flow, this.#generation);
+  #answered({ flow, asOf }: Asked, answer: Preview, milliseconds: number): void {
+    // Numbers of another day are nobody's any more.
+    if (asOf !== this.#day) return;
+    const prints = flow === this.#flow ? this.#prints : this.#printsOf(flow);
     const printOf = (id: string) => prints.get(id) ?? '';
     const calm = this.#late !== undefined;
     if (flow === this.#flow) {
@@ -218,6 +241,8 @@ export class Facts {
       preview: { state: 'done', answer, flow, failure: null, milliseconds },
       diagnostics: state.compilation === null ? answer.diagnostics : allDiagnostics(schema, state.compilation, answer),
     }));
+    const { document } = this.#options;
+    if (asOf === null && document.getState().dataDay !== answer.asOf) document.setDataDay(answer.asOf);
   }
 
   #patchPreview(change: Partial<ReturnType<FactsStore['getState']>['preview']>): void {
@@ -286,5 +311,5 @@ function allDiagnostics(schema: DataSchemaResult, compilation: Compilation, answ
 }
 
 function keyOf({ code, at }: Diagnostic): string {
-  return `${code}|${at.node ?? ''}|${at.port ?? ''}|${at.path ?? ''}`;
+  return `${code}|${at.node ?? ''}|${at.port ?? ''}|${at.path ?? ''}|${at.season ?? ''}`;
 }

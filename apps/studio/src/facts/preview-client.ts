@@ -8,14 +8,20 @@ const pause = 40;
 const retryFirst = 1500;
 const retryMost = 15_000;
 
+/** What is counted: a flow, on a civil day if it is not the data's. */
+export interface Asked {
+  readonly flow: Flow;
+  readonly asOf: string | null;
+}
+
 interface Listener {
-  readonly answered: (flow: Flow, answer: Preview, milliseconds: number) => void;
+  readonly answered: (asked: Asked, answer: Preview, milliseconds: number) => void;
   readonly failed: (failure: Failure) => void;
 }
 
 /** The question for a flow and everything wanted beside its counts. */
 export function questionOf(
-  flow: Flow,
+  { flow, asOf }: Asked,
   wants: Iterable<Want>,
   client: string,
 ): Omit<PreviewRequest, 'columns'> & { columns: { node: string; column: string; bins?: number }[] } {
@@ -42,6 +48,7 @@ export function questionOf(
   return {
     flow,
     client,
+    ...(asOf === null ? {} : { asOf }),
     columns: there(columns.values()).slice(0, 40),
     grids: there(grids.values()).slice(0, 10),
     shares: there(shares.values()).slice(0, 10),
@@ -65,10 +72,10 @@ export class PreviewClient {
   }
 
   /** Asks for a flow's counts; an older question is given up. */
-  ask(flow: Flow, wants: Iterable<Want>, wait = pause): void {
+  ask(asked: Asked, wants: Iterable<Want>, wait = pause): void {
     const wanted = [...wants];
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#send(flow, wanted), wait);
+    this.#timer = setTimeout(() => void this.#send(asked, wanted), wait);
   }
 
   /** Gives up whatever is under way. */
@@ -78,17 +85,17 @@ export class PreviewClient {
     this.#running = null;
   }
 
-  async #send(flow: Flow, wants: readonly Want[]): Promise<void> {
+  async #send(asked: Asked, wants: readonly Want[]): Promise<void> {
     this.#running?.abort();
     const controller = new AbortController();
     this.#running = controller;
     const start = performance.now();
-    const answer = await this.#server.call('preview', { body: questionOf(flow, wants, this.#client), signal: controller.signal });
+    const answer = await this.#server.call('preview', { body: questionOf(asked, wants, this.#client), signal: controller.signal });
     if (this.#running !== controller) return;
     this.#running = null;
     if (answer.ok) {
       this.#retry = retryFirst;
-      this.#listener.answered(flow, answer.value, performance.now() - start);
+      this.#listener.answered(asked, answer.value, performance.now() - start);
       return;
     }
     const { failure } = answer;
@@ -96,7 +103,7 @@ export class PreviewClient {
     this.#listener.failed(failure);
     const passing = failure.kind === 'network' || failure.problem.code === 'server.busy' || failure.problem.code === 'server.draining';
     if (!passing) return;
-    this.#timer = setTimeout(() => void this.#send(flow, wants), this.#retry);
+    this.#timer = setTimeout(() => void this.#send(asked, wants), this.#retry);
     this.#retry = Math.min(retryMost, this.#retry * 2);
   }
 }

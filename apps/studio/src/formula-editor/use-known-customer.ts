@@ -1,7 +1,7 @@
 // What is known of the customer whose values stand under formulas.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDocument, useFacts, useStudio } from '../app/studio.ts';
-import { shownFlow } from '../document/document-store.ts';
+import { shownContent, shownFlow } from '../document/document-store.ts';
 import { orThrow } from '../server/server.ts';
 
 /** The customer with all lines under the flow on the screen; nothing is asked while nobody is chosen. */
@@ -12,8 +12,7 @@ export function useKnownCustomer(key: string | null) {
   return useQuery({
     queryKey: ['known-customer', id, print, key],
     queryFn: async ({ signal }) => {
-      const flow = shownFlow(document.getState());
-      const body = { ...(flow === null ? {} : { flow }), key: key ?? '', withLines: true };
+      const body = { ...shownContent(document.getState()), key: key ?? '', withLines: true, withMoves: false };
       return orThrow(await server.call('explain', { path: { id }, body, signal }));
     },
     enabled: key !== null && id !== '' && print !== '',

@@ -5,9 +5,10 @@ import type { Diagnostic } from '@tierflow/definition';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { setPanel } from '../app/preferences.ts';
 import { useDocument, useFacts, useStudio, useUi } from '../app/studio.ts';
-import { goToField } from '../app/ui-store.ts';
+import { goToField, select } from '../app/ui-store.ts';
 import { shownFlow } from '../document/document-store.ts';
 import { configCommand } from '../inspector/form/config-command.ts';
+import { lookAtSeason } from '../seasons/season-days.ts';
 import { useDiagnosticText } from '../words/use-diagnostic-text.ts';
 import { useNodeTitle, useSpeech } from '../words/use-words.ts';
 import classes from './problems.module.css';
@@ -61,7 +62,7 @@ function Problems() {
 }
 
 function Problem({ problem }: { readonly problem: Diagnostic }) {
-  const { ui, preferences } = useStudio();
+  const { ui, preferences, document } = useStudio();
   const { t } = useSpeech();
   const say = useDiagnosticText();
   const titleOf = useNodeTitle();
@@ -69,14 +70,23 @@ function Problem({ problem }: { readonly problem: Diagnostic }) {
   const flow = useDocument(shownFlow);
   const { node } = problem.at;
   const Icon = icons[problem.severity];
+  const season = problem.at.season;
   const go = () => {
-    if (node === undefined) return;
-    goToField(ui, node, problem.at.path ?? '');
+    if (node === undefined && season === undefined) return;
+    if (season !== undefined) lookAtSeason(document, season);
+    if (node === undefined) select(ui, []);
+    else goToField(ui, node, problem.at.path ?? '');
     setPanel(preferences, 'inspector', { open: true });
   };
   return (
     <li className={classes.row}>
-      <button type="button" className={classes.problem} data-severity={problem.severity} disabled={node === undefined} onClick={go}>
+      <button
+        type="button"
+        className={classes.problem}
+        data-severity={problem.severity}
+        disabled={node === undefined && season === undefined}
+        onClick={go}
+      >
         <Icon size={16} role="img" aria-label={t(`problems.${problem.severity}`)} />
         <span>
           <strong>{node === undefined ? t('problems.wholeFlow') : titleOf(flow, node)}</strong>

@@ -18,7 +18,7 @@ export function useDiagnosticText(): (diagnostic: Diagnostic) => string {
       const flow = shownFlow(document.getState());
       const names = ids.split(', ').map((id) => titleOf(flow, id));
       const nodes = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names);
-      return messageOf({ code: diagnostic.code, params: { ...diagnostic.params, nodes } }, language, kinds);
+      return messageOf({ ...diagnostic, params: { ...diagnostic.params, nodes } }, language, kinds);
     },
     [kinds, document, language, titleOf],
   );

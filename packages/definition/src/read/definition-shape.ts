@@ -83,13 +83,16 @@ const outputs = object({
   playbooks: list(object({ id: text, title: localText, mask: text, priority: numeric })),
 });
 
+const seasonDay = matching(/^(\d{4}-)?\d{2}-\d{2}$/, 'a day YYYY-MM-DD, or MM-DD of every year');
+const season = object({ id: text, title: localText, from: seasonDay, to: seasonDay, summaries: mapOf(localText) }, { yearly: oneOf(true) });
+
 const vector = object({
   asOf: day,
   record: mapOf(anyJson),
   expect: object({ tier: nullable(text), score: nullable(numeric), playbooks: list(text) }),
 });
 
-export const definitionShape: Shape = object({
+const members = {
   format: oneOf('tierflow/definition@1'),
   name: text,
   title: localText,
@@ -104,7 +107,9 @@ export const definitionShape: Shape = object({
   nodes: list(node),
   outputs,
   vectors: list(vector),
-});
+};
+
+export const definitionShape: Shape = object(members, { seasons: list(season) });
 
 /** JSON Schema (2020-12) of a definition file. Readers let unknown members pass and refuse unknown operations. */
 export const definitionSchema: { readonly [keyword: string]: Json } = {

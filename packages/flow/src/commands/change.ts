@@ -33,6 +33,17 @@ export type Step =
   | { readonly code: 'setTimeZone'; readonly before: string; readonly after: string }
   | { readonly code: 'putPlaybook'; readonly playbook: string; readonly title: Title }
   | { readonly code: 'removePlaybook'; readonly playbook: string; readonly title: Title }
+  | { readonly code: 'putSeason'; readonly season: string; readonly title: Title }
+  | { readonly code: 'removeSeason'; readonly season: string; readonly title: Title }
+  | {
+      readonly code: 'setSeasonValue';
+      readonly season: string;
+      readonly title: Title;
+      readonly node: string;
+      readonly path: string;
+      readonly before: number | undefined;
+      readonly after: number | undefined;
+    }
   | { readonly code: 'setLever'; readonly name: string; readonly actionable: boolean }
   | { readonly code: 'replace'; readonly reason: 'import' | 'discard' | 'restore' | 'theirs' };
 

@@ -2,15 +2,17 @@
 import { z } from 'zod';
 import { freshId } from '../graph.ts';
 import { playbooksNamed } from '../playbooks-named.ts';
-import { edgeSchema, type Flow, nodeSchema, playbookSchema } from '../schema.ts';
+import { edgeSchema, type Flow, nodeSchema, playbookSchema, seasonSchema } from '../schema.ts';
 import type { Change, Point } from './change.ts';
 
-/** Nodes taken out of a flow, with the edges between them and the playbooks they name. */
+/** Nodes taken out of a flow, with the edges between them, the playbooks they name and their numbers in seasons. */
 export const clipSchema = z.object({
   format: z.literal('tierflow/clip@1'),
   nodes: z.array(nodeSchema).min(1).max(500),
   edges: z.array(edgeSchema).max(2000),
   playbooks: z.array(playbookSchema).max(500),
+  /** The seasons of the flow they are from, with the numbers of these nodes. */
+  seasons: z.array(seasonSchema).max(50).optional(),
   layout: z.record(z.string(), z.object({ x: z.number(), y: z.number() })),
 });
 
@@ -22,11 +24,14 @@ export function copyNodes(flow: Flow, ids: readonly string[]): Clip | undefined 
   const nodes = flow.nodes.filter((node) => chosen.has(node.id));
   if (nodes.length === 0) return undefined;
   const named = new Set(nodes.flatMap(playbooksNamed));
+  const seasons = (flow.seasons ?? []).map((season) => ({ ...season, values: season.values.filter((value) => chosen.has(value.node)) }));
+  const changing = seasons.filter((season) => season.values.length > 0);
   return {
     format: 'tierflow/clip@1',
     nodes,
     edges: flow.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to)),
     playbooks: (flow.playbooks ?? []).filter((playbook) => named.has(playbook.id)),
+    ...(changing.length === 0 ? {} : { seasons: changing }),
     layout: Object.fromEntries(nodes.map((node) => [node.id, flow.layout?.[node.id] ?? { x: 0, y: 0 }])),
   };
 }
@@ -42,7 +47,7 @@ export function parseClip(text: string): Clip | undefined {
   }
 }
 
-/** Puts a clip in with new ids, its top left corner at a point. */
+/** Puts a clip in with new ids, its top left corner at a point. Seasons the flow has not got come with it. */
 export function pasteClip(flow: Flow, clip: Clip, at: Point, code: 'paste' | 'duplicate' = 'paste'): Change {
   const taken = new Set(flow.nodes.map((node) => node.id));
   const ids = new Map<string, string>();
@@ -64,9 +69,27 @@ export function pasteClip(flow: Flow, clip: Clip, at: Point, code: 'paste' | 'du
       ...flow,
       nodes: [...flow.nodes, ...clip.nodes.map((node) => ({ ...node, id: idOf(node.id) }))],
       edges: [...flow.edges, ...edges.map((edge) => ({ ...edge, from: idOf(edge.from), to: idOf(edge.to) }))],
+      ...pastedSeasons(flow, clip, idOf),
       ...(playbooks.length === 0 ? {} : { playbooks: [...(flow.playbooks ?? []), ...playbooks] }),
       layout: { ...flow.layout, ...Object.fromEntries(placed) },
     },
     step: { code, nodes: [...ids.values()] },
+  };
+}
+
+/** Numbers of the pasted nodes go to the season of the same id; one that is not there is added. */
+function pastedSeasons(flow: Flow, clip: Clip, idOf: (id: string) => string): Pick<Flow, 'seasons'> {
+  if (clip.seasons === undefined) return {};
+  const pasted = clip.seasons.map((season) => ({
+    ...season,
+    values: season.values.map((value) => ({ ...value, node: idOf(value.node) })),
+  }));
+  const known = flow.seasons ?? [];
+  const valuesOf = (id: string) => pasted.find((season) => season.id === id)?.values ?? [];
+  return {
+    seasons: [
+      ...known.map((season) => ({ ...season, values: [...season.values, ...valuesOf(season.id)] })),
+      ...pasted.filter((season) => known.every((other) => other.id !== season.id)),
+    ],
   };
 }

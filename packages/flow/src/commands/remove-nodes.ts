@@ -2,6 +2,7 @@
 import { edgeKey } from '../graph.ts';
 import type { Flow, FlowEdge } from '../schema.ts';
 import type { Change } from './change.ts';
+import { mapSeasonValues } from './seasons.ts';
 
 /** Removes nodes. `edges` are removed with them in the same step; `reconnect` keeps the chain. */
 export function removeNodes(
@@ -20,7 +21,7 @@ export function removeNodes(
   const bridges = reconnected ? bridgesOver(flow, gone).filter((edge) => !keys.has(edgeKey(edge))) : [];
   return {
     flow: {
-      ...flow,
+      ...mapSeasonValues(flow, (value) => (gone.has(value.node) ? [] : [value])),
       nodes: flow.nodes.filter((node) => !gone.has(node.id)),
       edges: [...kept, ...bridges],
       ...(flow.layout === undefined ? {} : { layout: Object.fromEntries(Object.entries(flow.layout).filter(([id]) => !gone.has(id))) }),

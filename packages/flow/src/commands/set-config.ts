@@ -4,6 +4,7 @@ import { nodeOf, portOf } from '../graph.ts';
 import { readPath, sameJson, writePath } from '../path.ts';
 import type { Flow, FlowNode, Title } from '../schema.ts';
 import type { Change } from './change.ts';
+import { followConfig } from './seasons.ts';
 
 /** One value of a node's config. `ports`, where given, are the ports the node has afterwards: edges out of others go in the same step. */
 export interface ConfigEdit {
@@ -24,7 +25,8 @@ export function setConfig(flow: Flow, { node: id, path, value, ports }: ConfigEd
   if (sameJson(before, value)) return { flow, step };
   const config = (writePath(node.config, path, value) ?? {}) as FlowNode['config'];
   const kept = ports === undefined ? flow.edges : flow.edges.filter((edge) => edge.from !== id || ports.includes(portOf(edge)));
-  return { flow: { ...replaceNode(flow, { ...node, config }), edges: kept.length === flow.edges.length ? flow.edges : kept }, step };
+  const followed = followConfig(flow, id, [node.config, config]);
+  return { flow: { ...replaceNode(followed, { ...node, config }), edges: kept.length === flow.edges.length ? flow.edges : kept }, step };
 }
 
 /** Names a node; null takes the name away, and the card shows the kind's name. */

@@ -1,5 +1,5 @@
 // A definition as one query: what apply answers, for every customer of a relation.
-import { parseDay } from '@tierflow/definition';
+import { parseDay, programOn } from '@tierflow/definition';
 import { quoteName } from '../quote.ts';
 import { compileProgram, type Made, neededFor, type Refused, type SqlProgram } from './compile-program.ts';
 
@@ -29,9 +29,11 @@ export interface ApplySql {
  * @example
  * const { sql, nameOf } = applySql(definition, { from: 'customers', asOf: '2026-03-01' });
  */
-export function applySql(definition: SqlProgram, { from, asOf, columns }: ApplyOptions): ApplySql {
+export function applySql(program: SqlProgram, { from, asOf, columns }: ApplyOptions): ApplySql {
+  const day = dayOf(asOf);
+  const definition = programOn(program, day);
   const wanted = columns ?? definition.columns.map((column) => column.id);
-  const { made, layers, refused } = compileProgram(definition, dayOf(asOf), neededFor(definition.columns, wanted));
+  const { made, layers, refused } = compileProgram(definition, day, neededFor(definition.columns, wanted));
   if (refused[0] !== undefined) throw refused[0].refusal;
   const kept = new Set(wanted);
   const dropped = [...made].filter(([id]) => !kept.has(id)).flatMap(([, { name, errorName }]) => [name, ...(errorName ? [errorName] : [])]);

@@ -9,7 +9,7 @@ import { clashIn, nameGiver } from './names.ts';
 import { isPresent, wholeBound } from './present.ts';
 
 /** What of a definition becomes SQL; `Definition` fits. */
-export type SqlProgram = Pick<Definition, 'columns' | 'parameters' | 'input' | 'timeZone'>;
+export type SqlProgram = Pick<Definition, 'columns' | 'parameters' | 'input' | 'timeZone' | 'seasons'>;
 
 /** A column of the definition in the query. */
 export interface Made {

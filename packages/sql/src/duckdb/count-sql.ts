@@ -1,6 +1,6 @@
 // How many customers are in some masks, as one query: only who can be counted is read, and who looks alike is grouped before the
 // last steps are taken.
-import { type Column, type Expr, parseDay, typeOf } from '@tierflow/definition';
+import { type Column, type Expr, parseDay, programOn, typeOf } from '@tierflow/definition';
 import { quoteName } from '../quote.ts';
 import { compileExpr } from './compile-expr.ts';
 import { contextOf, makeColumn, namesOver, neededFor, type SqlProgram } from './compile-program.ts';
@@ -46,9 +46,10 @@ interface Base {
  * @example
  * const { sql, nameOf } = countSql(definition, { from: 'customers', asOf: '2026-03-01', masks: ['tiers:gold'] });
  */
-export function countSql(program: SqlProgram, { from, asOf, masks }: CountOptions): CountSql {
+export function countSql(seasonal: SqlProgram, { from, asOf, masks }: CountOptions): CountSql {
   const day = parseDay(asOf);
   if (day === undefined) throw new RangeError(`as-of.unreadable: ${asOf}`);
+  const program = programOn(seasonal, day);
   const needed = neededFor(program.columns, masks);
   const columns = new Map(program.columns.filter((column) => needed.has(column.id)).map((column) => [column.id, column]));
   const implied = masks.map((mask) => impliedBy(mask, columns));

@@ -1,5 +1,5 @@
 // Decisions as one query: what `decide` answers for one customer, for every row of a table.
-import type { Definition } from '@tierflow/definition';
+import { type Definition, parseDay, programOn } from '@tierflow/definition';
 import { quoteName, quoteText } from '../quote.ts';
 import { applySql } from './apply-sql.ts';
 import { neededFor } from './compile-program.ts';
@@ -18,7 +18,8 @@ export interface DecisionSqlOptions {
  * as lists, and the notes of row errors as a list of {code, at}. A name that is taken gives way to the column's id. Throws
  * SqlRefusal where the answer could be another than the evaluator's.
  */
-export function decisionSql(definition: Definition, { table, asOf }: DecisionSqlOptions): string {
+export function decisionSql(seasonal: Definition, { table, asOf }: DecisionSqlOptions): string {
+  const definition = programOn(seasonal, parseDay(asOf) ?? Number.NaN);
   const { outputs, input, columns } = definition;
   const main = outputs.tiers.at(-1);
   const masks = [...(main?.bands ?? []), ...outputs.segments, ...outputs.playbooks].map(({ mask }) => mask);

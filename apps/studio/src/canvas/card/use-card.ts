@@ -107,7 +107,7 @@ function useProblems(id: string): readonly Diagnostic[] {
 
 function useBase(id: string): number | undefined {
   const base = usePreferences((state) => state.base);
-  const flow = useDocument((state) => state.trial ?? state.history?.present);
+  const flow = useDocument(shownFlow) ?? undefined;
   return useFacts((state) => (flow === undefined ? undefined : baseOf(flow, id, base, (other) => state.counts.get(other)?.value)));
 }
 

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useStudio } from '../../app/studio.ts';
 import type { PeoplePlace } from '../../app/ui-store.ts';
-import { shownFlow } from '../../document/document-store.ts';
+import { shownContent } from '../../document/document-store.ts';
 import { orThrow } from '../../server/server.ts';
 import { usePlacePrint } from '../people/use-people.ts';
 
@@ -13,10 +13,9 @@ export function useDistribution({ node, port }: PeoplePlace, column: string | un
   return useQuery({
     queryKey: ['distribution', print, node, port, column],
     queryFn: async ({ signal }) => {
-      const flow = shownFlow(document.getState());
       const from = performance.now();
       const columns = [{ node, port, column: column ?? '', bins: 32 }];
-      const answer = orThrow(await server.call('preview', { body: { ...(flow === null ? {} : { flow }), columns }, signal }));
+      const answer = orThrow(await server.call('preview', { body: { ...shownContent(document.getState()), columns }, signal }));
       const { asOf, generation } = answer;
       return {
         histogram: answer.histograms[`${node}:${port}.${column}`] ?? null,

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Cell, PreviewRows } from '@tierflow/api';
 import { type Studio, useFacts, useStudio } from '../../app/studio.ts';
 import type { PeoplePlace } from '../../app/ui-store.ts';
-import { shownFlow } from '../../document/document-store.ts';
+import { shownContent } from '../../document/document-store.ts';
 import { orThrow } from '../../server/server.ts';
 
 /** A bar of a chart: one value, or from a value up to another. */
@@ -40,12 +40,11 @@ export async function peoplePage(
   { place, columns, where, sort }: PeopleQuestion,
   page: { readonly cursor?: string | undefined; readonly limit: number; readonly signal?: AbortSignal },
 ): Promise<PeoplePage> {
-  const flow = shownFlow(document.getState());
   const from = performance.now();
   const answer = orThrow(
     await server.call('previewRows', {
       body: {
-        ...(flow === null ? {} : { flow }),
+        ...shownContent(document.getState()),
         ...place,
         columns: [...columns],
         where: where.map((narrowing) => ({ ...narrowing })),

@@ -1,7 +1,7 @@
 // What the clusters of a node are like, as the runtime counts them for the flow on the screen.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useStudio } from '../../app/studio.ts';
-import { shownFlow } from '../../document/document-store.ts';
+import { shownContent } from '../../document/document-store.ts';
 import { usePlacePrint } from '../../drawer/people/use-people.ts';
 import { orThrow } from '../../server/server.ts';
 
@@ -11,8 +11,7 @@ export function useClusters(node: string) {
   return useQuery({
     queryKey: ['clusters', print, node],
     queryFn: async ({ signal }) => {
-      const flow = shownFlow(document.getState());
-      return orThrow(await server.call('previewClusters', { body: { ...(flow === null ? {} : { flow }), node }, signal }));
+      return orThrow(await server.call('previewClusters', { body: { ...shownContent(document.getState()), node }, signal }));
     },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconHelpCircle, IconInfoCircle, IconX } from '@tabler/icons-react';
 import type { Diagnostic } from '@tierflow/definition';
 import type { ReactNode } from 'react';
+import { SeasonMark } from '../../seasons/SeasonMark.tsx';
 import { useDiagnosticText } from '../../words/use-diagnostic-text.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import classes from './form.module.css';
@@ -24,6 +25,7 @@ interface Props {
 
 export function Field({ path, label, help, controlId, onClear, tools, remarks = [], children, inline = false }: Props) {
   const { t } = useSpeech();
+  const form = useForm();
   return (
     <div className={classes.field} data-field={path} data-inline={inline || undefined} data-invalid={remarks.some(isError) || undefined}>
       <div className={classes.labelRow}>
@@ -33,6 +35,7 @@ export function Field({ path, label, help, controlId, onClear, tools, remarks = 
         {help !== undefined && <HelpTip text={help} />}
         <span className={classes.labelTools}>
           {tools}
+          <SeasonMark node={form.node.id} path={path} />
           {onClear !== undefined && (
             <Tooltip label={t('inspector.clear', { label })}>
               <ActionIcon size={20} aria-label={t('inspector.clear', { label })} onClick={onClear}>

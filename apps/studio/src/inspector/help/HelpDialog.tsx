@@ -15,12 +15,26 @@ interface Props {
 
 export function HelpDialog({ kind, open, onClose }: Props) {
   const { t, language } = useSpeech();
-  const page = useQuery({
-    queryKey: ['help', kind.kind, language],
-    enabled: open,
-    queryFn: async () => (await helpPage(kind.kind, language)) ?? '',
-  });
   const title = t('inspector.helpOn', { kind: kindWord(kind, 'name', language) });
+  return <HelpDrawer title={title} page={{ key: kind.kind, load: () => helpPage(kind.kind, language) }} open={open} onClose={onClose} />;
+}
+
+interface DrawerProps {
+  readonly title: string;
+  /** The page, under a name of its own. */
+  readonly page: { readonly key: string; readonly load: () => Promise<string | undefined> };
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Any help page beside the flow. */
+export function HelpDrawer({ title, page, open, onClose }: DrawerProps) {
+  const { t, language } = useSpeech();
+  const text = useQuery({
+    queryKey: ['help', page.key, language],
+    enabled: open,
+    queryFn: async () => (await page.load()) ?? '',
+  });
   return (
     <Drawer
       opened={open}
@@ -31,7 +45,7 @@ export function HelpDialog({ kind, open, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('shell.close') }}
       overlayProps={{ backgroundOpacity: 0.2 }}
     >
-      <div className={classes.page}>{page.data === undefined ? t('shell.loading') : <Markdown text={page.data} />}</div>
+      <div className={classes.page}>{text.data === undefined ? t('shell.loading') : <Markdown text={text.data} />}</div>
     </Drawer>
   );
 }

@@ -1,6 +1,7 @@
 // One node: its head, and its settings, results and notes as tabs.
 import { useEffect, useMemo, useState } from 'react';
 import { useUi } from '../../app/studio.ts';
+import { SeasonBar } from '../../seasons/SeasonBar.tsx';
 import { useSpeech } from '../../words/use-words.ts';
 import { FormFields } from '../form/FormFields.tsx';
 import { FieldsSlot } from '../form/fields-slot.ts';
@@ -44,6 +45,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
                 />
               ))}
             </div>
+            <SeasonBar node={id} />
           </div>
           <div
             className={classes.content}

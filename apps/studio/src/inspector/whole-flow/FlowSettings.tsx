@@ -6,6 +6,7 @@ import { type Flow, setTimeZone, setTitle, storedName } from '@tierflow/flow';
 import { useId, useMemo, useState } from 'react';
 import { useDocument, useFacts, useStudio } from '../../app/studio.ts';
 import { shownFlow } from '../../document/document-store.ts';
+import { SeasonsPanel } from '../../seasons/SeasonsPanel.tsx';
 import { useDatasets } from '../../server/data-queries.ts';
 import { useSpeech } from '../../words/use-words.ts';
 import { TitleControl } from '../fields/TitleControl.tsx';
@@ -41,6 +42,7 @@ export function FlowSettings() {
             />
           </div>
           <TimeZone flow={flow} />
+          <SeasonsPanel />
           <DataSets flow={flow} />
           <Playbooks flow={flow} />
         </div>

@@ -1,7 +1,17 @@
 // What publishing would change, in words: one line per change, with the rule before and after where a rule changed.
 import type { Compilation, KindRegistry, NodeKind } from '@tierflow/compiler';
 import type { Json } from '@tierflow/definition';
-import { diffFlows, type FieldChange, type Flow, type FlowChange, type FlowEdge, type FlowNode, readPath } from '@tierflow/flow';
+import {
+  diffFlows,
+  type FieldChange,
+  type Flow,
+  type FlowChange,
+  type FlowEdge,
+  type FlowNode,
+  type FlowSeason,
+  readPath,
+} from '@tierflow/flow';
+import { fieldLabel as stepLabel } from '../../document/step-text.ts';
 import { kindWord, nodeTitle, type Speech } from '../../words/use-words.ts';
 
 export interface ChangeLine {
@@ -67,6 +77,22 @@ function lineOf(change: FlowChange, around: Surroundings): Omit<ChangeLine, 'key
         text: t('publish.playbookChanged', { title: title(change.playbook.title) }),
         details: plainFields(change.fields, around),
       };
+    case 'seasonAdded':
+      return {
+        kind: 'added',
+        text: t('publish.seasonAdded', { title: title(change.season.title) }),
+        details: seasonNumbers(change.season, around),
+      };
+    case 'seasonRemoved':
+      return { kind: 'removed', text: t('publish.seasonRemoved', { title: title(change.season.title) }), details: [] };
+    case 'seasonChanged':
+      return {
+        kind: 'changed',
+        text: t('publish.seasonChanged', { title: title(change.season.title) }),
+        details: seasonFields(change.fields, around),
+      };
+    case 'seasonsReordered':
+      return { kind: 'changed', text: t('publish.seasonsReordered'), details: [] };
     case 'flowChanged':
       return { kind: 'changed', text: t('publish.flowChanged'), details: plainFields(change.fields, around) };
   }
@@ -100,6 +126,39 @@ function changedNode(node: FlowNode, fields: readonly FieldChange[], around: Sur
   });
   if (single.length === fields.length && single.length <= 4) return single;
   return before !== undefined && after !== undefined && before !== after ? [{ label: speech.t('publish.rule'), before, after }] : single;
+}
+
+/** Every number of a new season beside the usual one. */
+function seasonNumbers({ values }: FlowSeason, around: Surroundings): ChangeLine['details'] {
+  return values.map(({ node, path, value }) => ({
+    label: seasonLabel(`${node} ${path}`, around),
+    before: usualNumber(node, path, around.after, around.speech),
+    after: String(value),
+  }));
+}
+
+/** Days and numbers of a season that changed; a number it has not got is the usual one. */
+function seasonFields(fields: readonly FieldChange[], around: Surroundings): ChangeLine['details'] {
+  const { speech, before, after } = around;
+  return fields.flatMap((field) => {
+    if (!field.path.startsWith('values.')) return plainFields([field], around);
+    const [node = '', path = ''] = field.path.slice('values.'.length).split(' ');
+    const said = (value: Json | undefined, flow: Flow) =>
+      value === undefined ? usualNumber(node, path, flow, speech) : (shown(value, speech) ?? '');
+    return [{ label: seasonLabel(`${node} ${path}`, around), before: said(field.before, before), after: said(field.after, after) }];
+  });
+}
+
+function usualNumber(node: string, path: string, flow: Flow, speech: Speech): string {
+  const value = readPath(flow.nodes.find(({ id }) => id === node)?.config, path);
+  return value === undefined ? '—' : `${shown(value, speech) ?? ''} (${speech.t('publish.seasonUsual')})`;
+}
+
+function seasonLabel(place: string, { after, before, kinds, speech }: Surroundings): string {
+  const [id = '', path = ''] = place.split(' ');
+  const node = [after, before].flatMap((flow) => flow.nodes).find((candidate) => candidate.id === id);
+  const kind = node === undefined ? undefined : kinds.get(node.kind);
+  return `${nodeTitle(node, kind, speech.language)} · ${stepLabel(node?.config, path, kind, speech)}`;
 }
 
 function plainFields(fields: readonly FieldChange[], around: Surroundings): ChangeLine['details'] {

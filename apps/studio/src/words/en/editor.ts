@@ -48,6 +48,5 @@ export const editor = {
   computing: 'computing…',
   stale: 'waiting for the server',
   blocked: 'a problem keeps counts away',
-  data: 'data of {day}',
   noData: 'No customers imported yet',
 } as const;

@@ -46,6 +46,5 @@ export const editor = {
   computing: '计算中…',
   stale: '等待服务器',
   blocked: '存在问题，暂无人数',
-  data: '数据截至 {day}',
   noData: '尚未导入客户数据',
 } as const;

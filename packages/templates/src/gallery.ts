@@ -1,5 +1,6 @@
 // The one list of templates, in the order of the gallery.
 import { abc } from './abc/template.ts';
+import { association } from './association/template.ts';
 import { attackDefence } from './attack-defence/template.ts';
 import { behaviour } from './behaviour/template.ts';
 import { carDealer } from './car-dealer/template.ts';
@@ -37,6 +38,7 @@ export const templates: readonly Template[] = [
   lifecycle,
   behaviour,
   clusters,
+  association,
   combination,
   realTime,
   motives,

@@ -105,3 +105,49 @@ test('Enter that ends a composition tests nobody; Escape leaves', async () => {
   expect(await page.locator('[data-path]').count()).toBe(0);
   await page.context().close();
 });
+
+test('what would move them is told, tried, and switched off for the whole flow as one step', async () => {
+  const id = await studio.copy('rfm-five-tiers');
+  const page = await studio.page(`/flows/${id}`);
+  await counted(page);
+  await focusCanvas(page);
+  await page.keyboard.press('t');
+  await testKey(page, 'C0000005');
+  const section = page.getByRole('region', { name: 'What would move them' });
+  const { moves } = (await (
+    await fetch(`${studio.url}/v1/flows/${id}/explain`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ key: 'C0000005' }),
+    })
+  ).json()) as { moves: { moves: { lever: { kind: string }; next: { size: number } | null }[] } };
+  const lines = moves.moves.find(({ lever }) => lever.kind === 'lines')?.next?.size ?? 0;
+  const row = section.locator('[data-lever^="lines"]');
+  await expect.poll(() => row.textContent()).toContain(`${lines} more line${lines === 1 ? '' : 's'} in orders`);
+  // A switch hides its input; the keys work it.
+  await row.getByRole('switch').focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => row.count()).toBe(0);
+  await expect.poll(async () => (await studio.draft(id)).levers).toEqual([{ collection: 'orders', actionable: false }]);
+  await focusCanvas(page);
+  await page.keyboard.press('Control+z');
+  await row.waitFor();
+
+  await page.keyboard.press('Escape');
+  await card(page, 'tiers').click();
+  await page.getByRole('tab', { name: 'Results' }).click();
+  const tiers = page.getByRole('region', { name: 'To a better tier' });
+  await tiers.getByRole('button', { name: 'Gold' }).click();
+  await tiers.getByText(/^Exact: all [\d,]+ people\.$/).waitFor();
+  await tiers.getByRole('button', { name: 'orders: more lines' }).click();
+  const people = await tiers.locator('table td:nth-child(2)').allInnerTexts();
+  expect(people.map((text) => Number(text.replaceAll(',', '')))).toEqual(
+    people.map((text) => Number(text.replaceAll(',', ''))).toSorted((a, b) => a - b),
+  );
+  await tiers
+    .getByRole('button', { name: /^Test C/ })
+    .first()
+    .click();
+  await page.locator('[data-region="test"] section[data-tier="gold"]').waitFor();
+  await page.context().close();
+});

@@ -4,6 +4,7 @@ import type { Explain } from '@tierflow/api';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Failed, Loading } from '../app/Failed.tsx';
 import { useStudio } from '../app/studio.ts';
+import { PersonMoves } from '../moves/PersonMoves.tsx';
 import { CallError } from '../server/server.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { BlockedTest } from './BlockedTest.tsx';
@@ -31,6 +32,7 @@ export function Result({ customer }: { readonly customer: string }) {
       <>
         <Notes explain={explain.data} />
         <Ladder explain={explain.data} />
+        <PersonMoves explain={explain.data} />
       </>
     ) : (
       <RecordJson explain={explain.data} />

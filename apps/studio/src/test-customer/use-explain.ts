@@ -16,8 +16,9 @@ export function useExplain(key: string | null) {
   const { language } = useSpeech();
   const print = useFlowPrint();
   const id = useDocument((state) => shownFlow(state)?.id ?? '');
+  const levers = useDocument((state) => shownFlow(state)?.levers);
   return useQuery({
-    queryKey: ['explain', id, print, key, language],
+    queryKey: ['explain', id, print, levers, key, language],
     queryFn: async ({ signal }) => {
       const flow = shownFlow(document.getState());
       return orThrow(await server.call('explain', { path: { id }, body: { ...(flow === null ? {} : { flow }), key: key ?? '' }, signal }));

@@ -1,5 +1,6 @@
 // What comes out of a node: people in and out, what it learned from the population, and how its columns are spread.
 import { faceOf } from '../../faces/faces.ts';
+import { TierMoves } from '../../moves/TierMoves.tsx';
 import { useSpeech } from '../../words/use-words.ts';
 import { useForm } from '../form/form-scope.ts';
 import frame from '../inspector.module.css';
@@ -26,6 +27,7 @@ export function ResultsTab() {
       <PeopleTable />
       <Funnel />
       <Reach />
+      {facts?.ports.some((port) => port.tier !== undefined) === true && <TierMoves />}
       {face?.Results !== undefined && <face.Results node={node.id} />}
       {face?.fitted !== true && <Parameters />}
       {made.length > 0 && (

@@ -10,6 +10,7 @@ import { formula } from './formula.ts';
 import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
 import { keyboard } from './keyboard.ts';
+import { moves } from './moves.ts';
 import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { problems } from './problems.ts';
@@ -35,6 +36,7 @@ export const en = {
   importing,
   inspector,
   keyboard,
+  moves,
   outline,
   palette,
   problems,

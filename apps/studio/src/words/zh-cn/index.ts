@@ -12,6 +12,7 @@ import { formula } from './formula.ts';
 import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
 import { keyboard } from './keyboard.ts';
+import { moves } from './moves.ts';
 import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { problems } from './problems.ts';
@@ -37,6 +38,7 @@ export const zhCn: Translated<typeof en> = {
   importing,
   inspector,
   keyboard,
+  moves,
   outline,
   palette,
   problems,

@@ -24,6 +24,7 @@ import { runHandlers } from './serving/run-handlers.ts';
 import type { Services } from './serving/services.ts';
 import { systemHandlers } from './serving/system-handlers.ts';
 import type { Settings } from './settings.ts';
+import type { RunRow } from './store/run-table.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface RuntimeOptions extends Settings {
@@ -98,8 +99,8 @@ function servicesOf(store: Store<Manifest>, state: State, options: RuntimeOption
   const analysis = new AnalysisClient({ memoryMb, codeCache, onBug });
   const published = new PublishedDefinitions(store.versions);
   const imports = new ImportQueue({ store, folders, now, memoryMb, importFile: importOne, codeCache, onBug });
-  const dataOf = (flow: string, version: number, generation: number) =>
-    dataOfFlow(store, folders, JSON.parse(store.versions.content(flow, version) ?? '') as Flow, { generation });
+  const dataOf = ({ flow, version, ...place }: RunRow) =>
+    dataOfFlow(store, folders, JSON.parse(store.versions.content(flow, version) ?? '') as Flow, place);
   const runs = new RunQueue({ runs: store.runs, published, analysis, folders, dataOf, now, onBug });
   return { store, analysis, imports, runs, published, folders, now, draining: () => state.draining, preparing: () => state.preparing };
 }

@@ -55,7 +55,8 @@ test.each(Object.keys(CUSTOMERS))('%s: preview, run and decide agree', async (fl
   const decisions = await allDecisions(flow, CUSTOMERS[flow] ?? '');
   expect(decisions).toHaveLength(preview.customers);
   for (const { key, tier, score, playbooks, segments, definition } of decisions) {
-    expect({ key, tier, score, playbooks, segments }).toEqual(members.get(key ?? ''));
+    const since = tier === null ? null : run.asOf;
+    expect({ key, tier, since, score, playbooks, segments }).toEqual(members.get(key ?? ''));
     expect(definition.digest).toBe(run.digest);
   }
 });

@@ -8,8 +8,15 @@ import { cellSchema, daySchema, diagnosticSchema, generationSchema, localTextSch
 /** JSON as it was parsed; what is in it, the evaluator says. */
 const parsedJson = z.unknown() as z.ZodType<Json>;
 
-/** One customer: fields by name, collections as lists of lines. */
-export const recordSchema: z.ZodType<{ readonly [name: string]: Json }> = z.looseObject({}) as unknown as z.ZodType<{
+/**
+ * One customer: fields by name, collections as lists of lines. The reserved member `$previous` says which tier the customer had and
+ * since when; a definition that does not ask for it lets it pass.
+ */
+export const recordSchema: z.ZodType<{ readonly [name: string]: Json }> = z.looseObject({
+  $previous: parsedJson
+    .optional()
+    .meta({ type: 'object', properties: { tier: { type: ['string', 'null'] }, since: { type: ['string', 'null'], format: 'date' } } }),
+}) as unknown as z.ZodType<{
   readonly [name: string]: Json;
 }>;
 

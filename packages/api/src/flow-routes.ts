@@ -28,6 +28,7 @@ const countProblems = [
   'dataset.none',
   'generation.unknown',
   'generation.corrupt',
+  'artifact.corrupt',
   'data.too-large',
   'data.type',
   'data.zones',
@@ -185,7 +186,7 @@ export const flowRoutes = {
     summary: 'Draft against live: who moves, playbooks, gates',
     body: document(impactRequestSchema),
     answer: { status: 200, schema: impactSchema },
-    problems: [...countProblems, 'artifact.corrupt'],
+    problems: countProblems,
   },
 
   publish: {

@@ -10,6 +10,7 @@ import {
   idSchema,
   jsonSchema,
   localTextSchema,
+  ticketSchema,
   tierCountSchema,
   valueTypeSchema,
 } from './values.ts';
@@ -115,6 +116,8 @@ export const sharesSchema = z.object({
 export const previewSchema = z.object({
   asOf: daySchema,
   generation: generationSchema,
+  /** The run that says which tiers the customers had, where the flow asks for them and there is one. */
+  previous: z.object({ run: ticketSchema, asOf: daySchema }).exactOptional(),
   customers: countSchema,
   timing: z.object({ compile: z.number(), fit: z.number(), sweep: z.number(), total: z.number() }),
   nodes: z.record(z.string(), nodeCountSchema),

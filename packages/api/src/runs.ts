@@ -52,6 +52,8 @@ export const runSchema = z.object({
   playbooks: z.array(z.object({ id: z.string(), title: localTextSchema, n: countSchema })),
   /** People that reach each node, and leave through each port. */
   nodes: z.record(z.string(), z.object({ n: countSchema, ports: z.record(z.string(), countSchema), unknown: countSchema })),
+  /** The run that said which tiers the customers had; null where there was none. */
+  previous: ticketSchema.nullable(),
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
   milliseconds: z.number().nullable(),
   createdAt: instantSchema,
@@ -63,6 +65,8 @@ export const runListSchema = z.object({ runs: z.array(runSchema) });
 export const memberSchema = z.object({
   key: z.string(),
   tier: z.string().nullable(),
+  /** Day of the first of the runs in which the customer has the tier without a break; null without a tier. */
+  since: daySchema.nullable().exactOptional(),
   score: z.number().nullable(),
   playbooks: z.array(z.string()),
   segments: z.array(z.string()),

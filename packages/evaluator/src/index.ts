@@ -8,6 +8,7 @@ export type { Lever } from './moves/levers.ts';
 export type { KnownField, KnownLines } from './moves/line-maker.ts';
 export { actionableByType, type Mover, type MoverOptions, mover } from './moves/movers.ts';
 export type { Change, KnownPopulation, Move, Moves, Pull } from './moves/moves.ts';
+export { type PreviousTier, tierSince, withPrevious } from './previous.ts';
 export { DefinitionError, type Program } from './program.ts';
 export { jsonValue, LARGEST, readValue } from './row.ts';
 export { type SweepCache, type SweepOptions, type SweepResult, SweepStopped, sweep, sweepCache } from './sweep.ts';

@@ -13,6 +13,7 @@ export const run: Command = {
   options: {
     data: { type: 'string', multiple: true },
     'as-of': { type: 'string' },
+    previous: { type: 'string' },
     out: { type: 'string' },
     raw: { type: 'boolean' },
     json: { type: 'boolean' },

@@ -4,8 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ImportProgress, OpenedTable } from '@tierflow/data';
-import { canonicalJson, type Definition, type Diagnostic, digestOf, parseDay } from '@tierflow/definition';
-import { type NodeCounts, nodeCounts, type SweepCache, SweepStopped, sweep, sweepCache, testVectors } from '@tierflow/evaluator';
+import { canonicalJson, type Definition, type Diagnostic, digestOf, parseDay, readsPrevious } from '@tierflow/definition';
+import {
+  type NodeCounts,
+  nodeCounts,
+  type SweepCache,
+  SweepStopped,
+  sweep,
+  sweepCache,
+  testVectors,
+  withPrevious,
+} from '@tierflow/evaluator';
 import { type FitOptions, type FitProgress, type Fitted, fit } from '@tierflow/fitting';
 import type { Flow } from '@tierflow/flow';
 import { InputFault, inputFault, problemOf } from '../fault.ts';
@@ -13,6 +22,7 @@ import type { DataFile } from '../input/data-files.ts';
 import { compileFlow } from './compile-flow.ts';
 import { type ImportedFile, importFiles } from './import-files.ts';
 import { loadTable } from './load-table.ts';
+import { type PreviousOptions, previousFile } from './previous-file.ts';
 
 export interface FitRequest {
   readonly flow: Flow;
@@ -20,6 +30,8 @@ export interface FitRequest {
   readonly files: readonly DataFile[];
   /** Civil day; the last day in the data if not given. */
   readonly asOf?: string;
+  /** File of an earlier run: which tiers the customers had. Without it all are new. */
+  readonly previous?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (file: DataFile, progress: ImportProgress) => void;
   /** Told by long fits how far they are. */
@@ -52,7 +64,7 @@ export interface FlowRun extends FittedFlow {
  * Imports the files into a temporary directory, which is removed afterwards, compiles the flow and fits it. Throws InputFault
  * where a file or the flow is wrong.
  */
-export async function fitFlow({ flow, files, asOf, onFit, ...options }: FitRequest): Promise<FittedFlow> {
+export async function fitFlow({ flow, files, asOf, previous, onFit, ...options }: FitRequest): Promise<FittedFlow> {
   if (asOf !== undefined && parseDay(asOf) === undefined) throw inputFault('as-of.unreadable', { value: asOf });
   const into = mkdtempSync(join(tmpdir(), 'tierflow-'));
   try {
@@ -61,7 +73,8 @@ export async function fitFlow({ flow, files, asOf, onFit, ...options }: FitReque
     const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0 || compiled.definition === undefined) throw new InputFault(errors.map(problemOf));
     refuseMissingData(compiled.definition, flow, imported);
-    const opened = loadTable(compiled.definition.input, imported);
+    const table = loadTable(compiled.definition.input, imported);
+    const opened = previous === undefined ? table : await openedAfter(table, compiled.definition, { path: previous, into, ...options });
     const day = asOf ?? opened.asOf ?? lastDay(imported);
     if (day === null) throw inputFault('as-of.none', {});
     const cache = sweepCache();
@@ -74,6 +87,16 @@ export async function fitFlow({ flow, files, asOf, onFit, ...options }: FitReque
   } finally {
     rmSync(into, { recursive: true, force: true });
   }
+}
+
+interface Earlier extends PreviousOptions {
+  readonly path: string;
+}
+
+/** The population with the tiers of an earlier run. */
+async function openedAfter(opened: OpenedTable, definition: Definition, { path, ...options }: Earlier): Promise<OpenedTable> {
+  if (!readsPrevious(definition)) throw inputFault('previous.unused', {}, path);
+  return { ...opened, table: withPrevious(opened.table, await previousFile(path, options)) };
 }
 
 /** Lets others have their turn; false once the command is asked to end. */

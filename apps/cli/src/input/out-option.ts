@@ -8,7 +8,11 @@ export function outOption(args: Arguments): string | undefined {
   const out = textOption(args, 'out');
   const target = out === undefined ? undefined : existing(out);
   if (out === undefined || target === undefined) return out;
-  const inputs = [...args.positionals, ...textOptions(args, 'data').map((option) => option.slice(option.indexOf('=') + 1))];
+  const inputs = [
+    ...args.positionals,
+    textOption(args, 'previous') ?? '',
+    ...textOptions(args, 'data').map((option) => option.slice(option.indexOf('=') + 1)),
+  ];
   if (inputs.some((input) => existing(input) === target)) throw new UsageFault('usage.out-is-input', { path: out });
   return out;
 }

@@ -12,6 +12,11 @@ const LIST = ';';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a cell that begins with one of these is read as a formula
 const FORMULA = /^[=+\-@\t\r\n\u0000＝＋－＠]/;
 
+/** A text as it was before it was disarmed. */
+export function asTyped(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 export function csvHead(columns: readonly FlatColumn[], options: CsvOptions): string {
   return csvLine(
     columns.map(({ head }) => head),

@@ -1,12 +1,14 @@
 // One row per customer out of swept columns: key, tier, score, scores, labels, segments, playbooks, and the named columns.
-import { type Column, type Definition, formatDay, formatInstant, type ValueType } from '@tierflow/definition';
-import { type ColumnData, MISSING_DAY, type SweepResult, type Table } from '@tierflow/evaluator';
+import { type Column, type Definition, formatDay, formatInstant, readsPrevious, type ValueType } from '@tierflow/definition';
+import { type ColumnData, MISSING_DAY, type SweepResult, type Table, tierSince } from '@tierflow/evaluator';
 
 export type Cell = boolean | number | string | null;
 
 export interface CustomerRow {
   readonly key: string;
   readonly tier: string | null;
+  /** Day since which the customer has the tier; only in flows that ask which tier they had. */
+  readonly since?: string | null;
   readonly score: Cell;
   readonly scores: { readonly [name: string]: Cell };
   readonly labels: { readonly [name: string]: Cell };
@@ -24,6 +26,8 @@ interface NamedColumn {
 
 /** Names of the parts of a row, the same for every customer. */
 export interface RowShape {
+  /** Rows say since when. */
+  readonly since: boolean;
   /** Id of the column that the tiers are cut from. */
   readonly score?: string;
   readonly scores: readonly NamedColumn[];
@@ -38,6 +42,7 @@ export function rowShape(definition: Definition): RowShape {
   const columns = definition.columns.filter(({ id, name }) => name !== undefined && !shown.has(id));
   const score = definition.outputs.tiers.at(-1)?.score;
   return {
+    since: readsPrevious(definition),
     ...(score === undefined ? {} : { score }),
     scores: scores.map((answer) => ({ ...answer, type: 'number' })),
     labels: labels.map((answer) => ({ ...answer, type: 'string' })),
@@ -66,8 +71,8 @@ export function columnsToWrite(definition: Definition): readonly string[] {
   return [...new Set(ids)];
 }
 
-/** Rows in order of the table. `swept` holds the columns of `columnsToWrite`. */
-export function* customerRows(definition: Definition, table: Table, swept: SweepResult): Generator<CustomerRow> {
+/** Rows in order of the table. `swept` holds the columns of `columnsToWrite` on the as-of day. */
+export function* customerRows(definition: Definition, table: Table, swept: SweepResult, asOf: string): Generator<CustomerRow> {
   const shape = rowShape(definition);
   const { outputs } = definition;
   const main = outputs.tiers.at(-1);
@@ -80,9 +85,11 @@ export function* customerRows(definition: Definition, table: Table, swept: Sweep
     return cells;
   };
   for (let row = 0; row < table.rows; row++) {
+    const tier = main?.bands.find(({ mask }) => isIn(mask, row))?.id ?? null;
     yield {
       key: table.key.dictionary[table.key.codes[row] as number] ?? '',
-      tier: main?.bands.find(({ mask }) => isIn(mask, row))?.id ?? null,
+      tier,
+      ...(shape.since ? { since: tier === null ? null : tierSince(table, row, tier, asOf) } : {}),
       score: main?.score === undefined ? null : cellOf(data(main.score), row),
       scores: members(shape.scores, row),
       labels: members(shape.labels, row),

@@ -13,6 +13,7 @@ export function flatColumns(shape: RowShape): readonly FlatColumn[] {
   const fixed: readonly FlatColumn[] = [
     { head: 'key', type: 'string', cell: (row) => row.key },
     { head: 'tier', type: 'string', cell: (row) => row.tier },
+    ...(shape.since ? [{ head: 'since', type: 'date', cell: (row) => row.since ?? null } as const satisfies FlatColumn] : []),
     { head: 'score', type: 'number', cell: (row) => row.score },
   ];
   const lists: readonly FlatColumn[] = [

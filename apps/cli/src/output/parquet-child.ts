@@ -1,8 +1,8 @@
-// The process that turns rows into a Parquet file: the database engine never runs in the command's own process.
+// The process that turns rows into a Parquet file and back: the database engine never runs in the command's own process.
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { ParquetTask } from './parquet.ts';
+import type { ParquetTask, ReadTask, WriteTask } from './parquet.ts';
 
-const types: { readonly [type in ParquetTask['columns'][number]['type']]: string } = {
+const types: { readonly [type in WriteTask['columns'][number]['type']]: string } = {
   boolean: 'BOOLEAN',
   number: 'DOUBLE',
   string: 'VARCHAR',
@@ -14,7 +14,7 @@ const types: { readonly [type in ParquetTask['columns'][number]['type']]: string
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 process.once('message', (task: ParquetTask) => {
-  write(task).then(
+  run(task).then(
     () => process.exit(0),
     (error: unknown) => {
       process.stderr.write(error instanceof Error ? error.message : String(error));
@@ -23,12 +23,21 @@ process.once('message', (task: ParquetTask) => {
   );
 });
 
-async function write({ rows, to, columns }: ParquetTask): Promise<void> {
+async function run(task: ParquetTask): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1', memory_limit: '1GB' });
   const connection = await instance.connect();
-  const shape = columns.map(({ head, type }) => `${quoted(head)}: ${quoted(types[type])}`).join(', ');
-  const source = `read_json(${quoted(rows)}, format = 'newline_delimited', columns = {${shape}}, maximum_object_size = 67108864)`;
-  await connection.run(`COPY (SELECT * FROM ${source}) TO ${quoted(to)} (FORMAT parquet)`);
+  await connection.run('from' in task ? readSql(task) : writeSql(task));
   connection.closeSync();
   instance.closeSync();
+}
+
+function writeSql({ rows, to, columns }: WriteTask): string {
+  const shape = columns.map(({ head, type }) => `${quoted(head)}: ${quoted(types[type])}`).join(', ');
+  const source = `read_json(${quoted(rows)}, format = 'newline_delimited', columns = {${shape}}, maximum_object_size = 67108864)`;
+  return `COPY (SELECT * FROM ${source}) TO ${quoted(to)} (FORMAT parquet)`;
+}
+
+function readSql({ from, to, columns }: ReadTask): string {
+  const wanted = columns.map(quoted).join(', ');
+  return `COPY (SELECT COLUMNS(lambda name: name IN (${wanted})) FROM read_parquet(${quoted(from)})) TO ${quoted(to)} (FORMAT json)`;
 }

@@ -32,7 +32,7 @@ export async function writeRows(run: FlowRun, path: string, options: CsvOptions)
   const { definition, opened, asOf, cache } = run;
   const format = outFormat(path);
   const swept = await sweep(definition, opened.table, { asOf, cache, counts: [], columns: columnsToWrite(definition) });
-  const rows = customerRows(definition, opened.table, swept);
+  const rows = customerRows(definition, opened.table, swept, asOf);
   const flat = flatColumns(rowShape(definition));
   const temporary = `${path}.${process.pid}.part`;
   try {

@@ -19,14 +19,18 @@ export const englishHelp: HelpTexts = {
   Exit code: 0 done, 1 the input is wrong, 2 the command line is wrong.
 `,
   commands: {
-    run: `tierflow run FLOW.json --data NAME=FILE … [--as-of DATE] [--out FILE.csv|.ndjson|.parquet] [--raw] [--json]
+    run: `tierflow run FLOW.json --data NAME=FILE … [--as-of DATE] [--previous FILE] [--out FILE.csv|.ndjson|.parquet]
+  [--raw] [--json]
 
 Imports the files, fits the flow on them and applies it to every customer. Prints how many people are on every node, in every
 tier and playbook. Nothing is kept but the file of --out.
 
   --data NAME=FILE  the file of a data set of the flow; once per data set (CSV, TSV, JSON, NDJSON)
   --as-of DATE      the day on which recency and windows are counted, YYYY-MM-DD; default: the last day in the data
-  --out FILE        one row per customer: key, tier, score, scores, labels, segments, playbooks, named columns
+  --previous FILE   the --out file of an earlier run: which tier the customers had, and since when; for flows that hold tiers.
+                    Without it all customers are new. CSV, NDJSON or Parquet with the columns key, tier and since
+  --out FILE        one row per customer: key, tier, score, scores, labels, segments, playbooks, named columns; in flows that hold
+                    tiers also since when
   --raw             in CSV, leave texts that begin like a formula (= + - @) as they are
   --json            print one JSON object instead of tables
 `,
@@ -41,8 +45,9 @@ Fits the flow on the files and writes the definition as canonical JSON, with syn
     decide: `tierflow decide DEFINITION.json [--as-of DATE] [--trace] < RECORDS.ndjson > DECISIONS.ndjson
 
 Verifies the definition, then answers every line with one line, in order. A record is one JSON object per customer, with its
-collections inside: {"customer_id": "7", "orders": [{"ordered_at": "2026-01-02T10:00:00Z", "amount": 10}]}. A line that cannot be read
-is answered by {"error": {"code", "message", "line"}} in its place; the exit code is then 1, and all other lines are decided.
+collections inside: {"customer_id": "7", "orders": [{"ordered_at": "2026-01-02T10:00:00Z", "amount": 10}]}. The tier a customer had is
+told by "$previous": {"tier": "gold", "since": "2026-01-05"}; without it the customer is new. A line that cannot be read is
+answered by {"error": {"code", "message", "line"}} in its place; the exit code is then 1, and all other lines are decided.
 
   --as-of DATE      the day on which recency and windows are counted, YYYY-MM-DD; default: the day of the fit
   --trace           say for every node what was computed and where the customer went
@@ -67,6 +72,7 @@ Prints a SELECT that answers for every row of the table what decide answers for 
 playbooks as lists, notes. What the dialect has no equal for is refused with a code; clickhouse is not there yet.
 
 The table has one row per customer, with a column for each field of the definition's input, and for each collection a list of structs:
+The tier a customer had, in definitions that hold tiers, is read from the columns "$previous.tier" and "$previous.since".
   CREATE VIEW people AS SELECT c.*, (SELECT list(o) FROM orders o WHERE o.customer_id = c.id) AS orders FROM customers c
 
   --dialect NAME    duckdb or clickhouse

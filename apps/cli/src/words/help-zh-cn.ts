@@ -19,13 +19,16 @@ export const chineseHelp: HelpTexts = {
   退出码：0 完成，1 输入有误，2 命令行有误。
 `,
   commands: {
-    run: `tierflow run FLOW.json --data 名称=文件 … [--as-of 日期] [--out 文件.csv|.ndjson|.parquet] [--raw] [--json]
+    run: `tierflow run FLOW.json --data 名称=文件 … [--as-of 日期] [--previous 文件] [--out 文件.csv|.ndjson|.parquet]
+  [--raw] [--json]
 
 导入文件，在其上拟合流程并应用于每位客户，打印各节点、等级与运营策略的人数。除 --out 的文件外不保留任何内容。
 
   --data 名称=文件  流程中一个数据集的文件；每个数据集一次（CSV、TSV、JSON、NDJSON）
   --as-of 日期      计算最近消费与时间窗的截止日 YYYY-MM-DD；默认为数据中的最后一天
-  --out 文件        每位客户一行：键、等级、得分、各项分值、标签、分群、运营策略、具名列
+  --previous 文件   以往运行的 --out 文件：客户原有的等级及自何日起；用于保持等级的流程。未给出时所有客户都是新的。
+                    CSV、NDJSON 或 Parquet，含 key、tier、since 列
+  --out 文件        每位客户一行：键、等级、得分、各项分值、标签、分群、运营策略、具名列；保持等级的流程还有自何日起
   --raw             CSV 中以公式字符（= + - @）开头的文本保持原样
   --json            打印一个 JSON 对象而不是表格
 `,
@@ -40,7 +43,8 @@ export const chineseHelp: HelpTexts = {
     decide: `tierflow decide DEFINITION.json [--as-of 日期] [--trace] < RECORDS.ndjson > DECISIONS.ndjson
 
 先检查定义，然后按顺序逐行回答。一条记录是每位客户一个 JSON 对象，集合在其中：
-{"customer_id": "7", "orders": [{"ordered_at": "2026-01-02T10:00:00Z", "amount": 10}]}。无法读取的行在其位置上回答
+{"customer_id": "7", "orders": [{"ordered_at": "2026-01-02T10:00:00Z", "amount": 10}]}。客户原有的等级写为
+"$previous": {"tier": "gold", "since": "2026-01-05"}，没有则为新客户。无法读取的行在其位置上回答
 {"error": {"code", "message", "line"}}；此时退出码为 1，其余各行照常决策。
 
   --as-of 日期      计算最近消费与时间窗的截止日 YYYY-MM-DD；默认为拟合的截止日
@@ -65,6 +69,7 @@ export const chineseHelp: HelpTexts = {
 该方言无法等价表达的内容会被拒绝并给出代码；clickhouse 暂不支持。
 
 表中每位客户一行，定义输入的每个字段一列，每个集合一列（结构体列表）：
+保持等级的定义从列 "$previous.tier" 和 "$previous.since" 读取客户原有的等级。
   CREATE VIEW people AS SELECT c.*, (SELECT list(o) FROM orders o WHERE o.customer_id = c.id) AS orders FROM customers c
 
   --dialect 名称    duckdb 或 clickhouse

@@ -30,7 +30,7 @@ const answers: Answers = {
   tierMoves: (bench, ask, pause) => tierMovesOf(bench, { ...ask, pause }),
   impact: (bench, ask) => impactOf(bench, ask),
   prepare: (bench, { flow, data }) => preparePublish(bench, flow, data),
-  apply: (bench, ask) => applyDefinition(ask, ask.data.asOf, whole(bench, ask.data)),
+  apply: (bench, ask) => applyDefinition(ask, whole(bench, ask.data)),
   record: (bench, { data, key }) => {
     const { table } = whole(bench, data);
     const row = rowOf(table, key);
@@ -58,9 +58,9 @@ export async function answer<K extends QuestionKind>(
   return answers[kind](bench, ask as Questions[K]['ask'], pause);
 }
 
-/** The table of all the data sets named, without a flow. */
+/** The table of all the data sets named, without a flow; with the tiers of an earlier run where one is given. */
 function whole(bench: Workbench, data: DataRef): Bench {
-  return bench.bench({ schema: dataSchemaOfSets(data) }, data);
+  return bench.bench({ schema: dataSchemaOfSets(data) }, data, data.previous);
 }
 
 function keyName(data: DataRef): string {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Definition } from '@tierflow/definition';
-import { type ColumnData, nodeCounts, type SweepResult, sweep, type Table } from '@tierflow/evaluator';
+import { type ColumnData, nodeCounts, type SweepResult, sweep, type Table, tierSince } from '@tierflow/evaluator';
 import type { MembersIndex } from '../store/run-table.ts';
 import { cellAt } from './cell.ts';
 import type { ApplyRequest, ApplyResult } from './protocol.ts';
@@ -13,16 +13,20 @@ import type { Bench } from './workbench.ts';
 const UNASSIGNED = 'unassigned';
 const FLUSH_BYTES = 1 << 20;
 
-export async function applyDefinition(request: ApplyRequest, asOf: string, on: Bench): Promise<ApplyResult> {
+export async function applyDefinition({ definition, data, members: path }: ApplyRequest, on: Bench): Promise<ApplyResult> {
   const started = performance.now();
-  const { definition } = request;
+  const { asOf, previous = null } = data;
   const result = await sweep(definition, on.table, { asOf, columns: memberColumns(definition), cache: on.cache });
   const { tiersNode: _, ...outputs } = outputCounts(definition, result.counts);
   const nodes = Object.fromEntries(
     Object.entries(nodeCounts(definition, result)).map(([id, { in: n, out, unknown }]) => [id, { n, ports: { ...out }, unknown }]),
   );
-  const members = writeMembers(request.members, definition, result, on.table);
-  return { counts: { customers: result.rows, nodes, ...outputs }, members, milliseconds: performance.now() - started };
+  const members = writeMembers({ path, definition, result, table: on.table, asOf });
+  return {
+    counts: { customers: result.rows, nodes, ...outputs, previous: previous?.run ?? null },
+    members,
+    milliseconds: performance.now() - started,
+  };
 }
 
 function memberColumns({ outputs }: Definition): readonly string[] {
@@ -37,8 +41,18 @@ function memberColumns({ outputs }: Definition): readonly string[] {
   ];
 }
 
+interface Writing {
+  readonly path: string;
+  readonly definition: Definition;
+  readonly result: SweepResult;
+  readonly table: Table;
+  readonly asOf: string;
+}
+
 /** Lines by tier, best first, then those without one; within a tier in order of the table. Durable before it gets its name. */
-function writeMembers(path: string, { outputs }: Definition, { columns }: SweepResult, table: Table): MembersIndex {
+function writeMembers({ path, definition, result, table, asOf }: Writing): MembersIndex {
+  const { outputs } = definition;
+  const { columns } = result;
   const main = outputs.tiers.at(-1);
   const isIn = (mask: string, row: number): boolean => {
     const column = columns[mask] as ColumnData;
@@ -62,6 +76,7 @@ function writeMembers(path: string, { outputs }: Definition, { columns }: SweepR
         `${JSON.stringify({
           key: cellAt(table.key, row),
           tier: at < bands.length ? tier : null,
+          since: at < bands.length ? tierSince(table, row, tier, asOf) : null,
           score: score === undefined ? null : cellAt(score, row),
           playbooks: outputs.playbooks.filter(({ mask }) => isIn(mask, row)).map(({ id }) => id),
           segments: outputs.segments.filter(({ mask }) => isIn(mask, row)).map(({ id }) => id),

@@ -1,6 +1,6 @@
 // Customers out of a table: their records in the shape of decide, their rows by key, a search by key, name or phone.
 import type { Cell, CustomerHit } from '@tierflow/api';
-import type { Json } from '@tierflow/definition';
+import { type Json, placeMember } from '@tierflow/definition';
 import type { ColumnData, StringColumn, Table } from '@tierflow/evaluator';
 import { cellAt } from './cell.ts';
 
@@ -29,7 +29,7 @@ export function recordAt(table: Table, keyName: string, row: number): JsonRecord
 function put(record: JsonRecord, columns: { readonly [name: string]: ColumnData }, row: number): void {
   for (const [name, column] of Object.entries(columns)) {
     const cell = cellAt(column, row);
-    if (cell !== null) record[name] = cell;
+    if (cell !== null) placeMember(record, name, cell);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Impact } from '@tierflow/api';
 import type { Definition, LocalText } from '@tierflow/definition';
 import { type SweepResult, sweep } from '@tierflow/evaluator';
 import type { Flow } from '@tierflow/flow';
+import { previousFor } from './previous-tiers.ts';
 import type { DataRef } from './protocol.ts';
 import type { Bench, Workbench } from './workbench.ts';
 
@@ -18,8 +19,9 @@ const OUTSIDE = { id: 'outside', title: { en: 'Not reached', 'zh-CN': '未进入
 
 export async function impactOf(bench: Workbench, { flow, data, live }: ImpactJob): Promise<Omit<Impact, 'live'>> {
   const { asOf, generation } = data;
-  const { fitted, diagnostics, bench: on } = await bench.ready(flow, data, { asOf });
-  const before = live === null ? nowhere(on) : await placesOf(live, asOf, on);
+  const { compiled, fitted, diagnostics, bench: on } = await bench.ready(flow, data, { asOf });
+  const { schema } = compiled;
+  const before = live === null ? nowhere(on) : await placesOf(live, asOf, bench.bench({ schema }, data, previousFor(data, live)));
   const after = fitted === undefined ? nowhere(on) : await placesOf(fitted, asOf, on);
   const tiers = [...uniquely([...after.tiers, ...before.tiers]), UNASSIGNED, OUTSIDE];
   const moves = countMoves(tiers, before, after);

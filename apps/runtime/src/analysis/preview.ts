@@ -9,6 +9,7 @@ import { type ProbedFlow, type RowProbe, withConditionRows } from './condition-r
 import { gridOf } from './grid.ts';
 import { histogramOf } from './histogram.ts';
 import { maskOf } from './place-mask.ts';
+import { previousFor } from './previous-tiers.ts';
 import type { DataRef } from './protocol.ts';
 import { sharesOf } from './shares.ts';
 import { outputCounts } from './tier-counts.ts';
@@ -31,7 +32,13 @@ export async function previewFlow(bench: Workbench, job: PreviewJob): Promise<Pr
       : withConditionRows(job.flow, request.conditions, nodeKinds);
   const ready = await bench.readyOn(probed.flow, data, { asOf, pause });
   const { fitted } = ready;
-  const head = { asOf, generation: data.generation, customers: ready.bench.table.rows };
+  const previous = previousFor(data, ready.compiled.definition);
+  const head: Head = {
+    asOf,
+    generation: data.generation,
+    customers: ready.bench.table.rows,
+    ...(previous === undefined ? {} : { previous: { run: previous.run, asOf: previous.asOf } }),
+  };
   const diagnostics = ready.diagnostics.filter(({ at }) => at.node === undefined || !probed.added.has(at.node));
   if (fitted === undefined) {
     const timing = { ...ready.timing, sweep: 0, total: performance.now() - started };
@@ -55,7 +62,7 @@ export async function previewFlow(bench: Workbench, job: PreviewJob): Promise<Pr
   };
 }
 
-type Head = Pick<Preview, 'asOf' | 'generation' | 'customers'>;
+type Head = Pick<Preview, 'asOf' | 'generation' | 'customers' | 'previous'>;
 
 function nothing(flow: Flow, ready: ReadyFlow, head: Head): Omit<Preview, keyof Head | 'timing' | 'diagnostics'> {
   const nodes = Object.fromEntries(
@@ -93,7 +100,14 @@ function nodeResults({ flow, ready, fitted, result, probes, head }: NodeRequest)
       ...entry.columns,
       ...(entry.unknown === undefined ? [] : [entry.unknown]),
     ];
-    const hash = digestOf([head.asOf, head.generation, ...masks.map((mask) => hashes.get(mask) ?? mask)].join(' ')).slice(7, 39);
+    const hash = digestOf(
+      [
+        head.asOf,
+        head.generation,
+        ...(head.previous === undefined ? [] : [head.previous.run]),
+        ...masks.map((mask) => hashes.get(mask) ?? mask),
+      ].join(' '),
+    ).slice(7, 39);
     const rows = conditions.get(id);
     const { in: n, out, unknown, errors } = counted;
     return [

@@ -34,10 +34,21 @@ export interface DataSetRef {
   readonly columns: { readonly [field: string]: string };
 }
 
+/** An earlier run of a flow: its day, and the file of its members. */
+export interface PreviousRef {
+  readonly run: string;
+  readonly asOf: string;
+  readonly members: string;
+  /** Of the file. */
+  readonly digest: string;
+}
+
 /** The data a flow reads, in one generation. */
 export interface DataRef {
   readonly generation: number;
   readonly asOf: string;
+  /** Which tiers the customers had, as of the day or before. */
+  readonly previous?: PreviousRef;
   readonly sets: readonly DataSetRef[];
 }
 

@@ -1,11 +1,12 @@
 // What the analysis thread keeps between questions: open tables with their caches, and recent compilations.
 import { canonicalJson, type Definition, type Diagnostic } from '@tierflow/definition';
-import { type KnownField, type SweepCache, sweepCache, type Table } from '@tierflow/evaluator';
-import { type Flow, flowOn } from '@tierflow/flow';
+import { type KnownField, type SweepCache, sweepCache, type Table, withPrevious } from '@tierflow/evaluator';
+import type { Flow } from '@tierflow/flow';
 import { type CompiledFlow, compileFlow } from './compile-flow.ts';
 import { FitMemory } from './fit-memory.ts';
 import { loadTable } from './load-table.ts';
-import type { DataRef } from './protocol.ts';
+import { previousFor, previousTiers } from './previous-tiers.ts';
+import type { DataRef, PreviousRef } from './protocol.ts';
 
 /** A table of one generation, with what was computed on it. */
 export interface Bench {
@@ -49,7 +50,7 @@ export class Workbench {
     const started = performance.now();
     const compiled = this.compile(flow, data);
     const compile = performance.now() - started;
-    const bench = this.bench(compiled, data);
+    const bench = this.bench(compiled, data, previousFor(data, compiled.definition));
     if (compiled.definition === undefined) return { compiled, bench, diagnostics: compiled.diagnostics, timing: { compile, fit: 0 } };
     const from = performance.now();
     const { definition, warnings } = await bench.fits.fit({
@@ -92,19 +93,25 @@ export class Workbench {
     return recall(this.#compiled, key, MAX_COMPILED, () => compileFlow(flow, data));
   }
 
-  /** The table a compiled flow reads. */
-  bench({ schema }: Pick<CompiledFlow, 'schema'>, data: DataRef): Bench {
+  /** The table a compiled flow reads, with the tiers of an earlier run if one is given. */
+  bench({ schema }: Pick<CompiledFlow, 'schema'>, data: DataRef, previous?: PreviousRef): Bench {
     const sets = [...(schema.customers === undefined ? [] : [schema.customers.name]), ...schema.collections.map(({ name }) => name)];
     const key = canonicalJson([
       schema,
       data.sets.filter(({ name }) => sets.includes(name)).map(({ name, folder, columns }) => [name, folder, columns]),
     ]);
-    const bench = recall(this.#benches, key, MAX_TABLES, () => {
-      const table = loadTable(schema, data, this.#memoryMb);
-      return { table, cache: sweepCache(Math.max(64, this.#memoryMb / 4) * 2 ** 20), fits: new FitMemory(), known: new Map() };
-    });
-    if (bench.cache.code.size > MAX_CODE) bench.cache.code.clear();
-    return bench;
+    const bench = recall(this.#benches, key, MAX_TABLES, () => this.#open(loadTable(schema, data, this.#memoryMb)));
+    const asked =
+      previous === undefined
+        ? bench
+        : recall(this.#benches, `${key} ${previous.run}`, MAX_TABLES, () => this.#open(withPrevious(bench.table, previousTiers(previous))));
+    if (asked.cache.code.size > MAX_CODE) asked.cache.code.clear();
+    return asked;
+  }
+
+  /** Nothing computed on one table is known of another: an earlier run makes its own. */
+  #open(table: Table): Bench {
+    return { table, cache: sweepCache(Math.max(64, this.#memoryMb / 4) * 2 ** 20), fits: new FitMemory(), known: new Map() };
   }
 }
 

@@ -4,25 +4,28 @@ import { type Flow, mapDataSets, storedName } from '@tierflow/flow';
 import type { DataRef, DataSetRef } from '../analysis/protocol.ts';
 import { type Folders, generationFolder } from '../folders.ts';
 import { Refusal } from '../http/refusal.ts';
+import { previousRun } from '../runs/previous-run.ts';
 import type { ImportRow } from '../store/import-table.ts';
 import type { Store } from '../store/store.ts';
 
 type Held = Pick<Store<Manifest>, 'workspace' | 'imports'>;
+type HeldWithRuns = Held & Pick<Store<Manifest>, 'runs'>;
 
 export interface Place {
   readonly generation?: number | undefined;
   readonly asOf?: string | undefined;
 }
 
-/** The data of a flow. Refuses where a data set it names was not imported. */
-export function dataOfFlow(store: Held, folders: Folders, flow: Flow, place: Place = {}): DataRef {
+/** The data of a flow, and the run that says which tiers its customers had. Refuses where a data set it names was not imported. */
+export function dataOfFlow(store: HeldWithRuns, folders: Folders, flow: Flow, place: Place = {}): DataRef {
   const { generation, rows } = generationOf(store, place.generation);
   const names = namesIn(flow);
   const used = rows.filter(({ dataset }) => names === undefined || names.includes(dataset));
   const lacking = names?.find((name) => !rows.some(({ dataset }) => dataset === name));
   if (lacking !== undefined || used.length === 0) throw new Refusal('dataset.none', { params: { name: lacking ?? 'customers' } });
   const data = dataRef(used, folders, { generation, asOf: place.asOf });
-  return { ...data, sets: mapDataSets(flow.data, data.sets) };
+  const previous = previousRun(store.runs, folders, flow.id, data.asOf);
+  return { ...data, sets: mapDataSets(flow.data, data.sets), ...(previous === undefined ? {} : { previous }) };
 }
 
 /** One data set by itself. */

@@ -6,15 +6,15 @@ import type { DataRef } from '../analysis/protocol.ts';
 import { type Folders, membersFile } from '../folders.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { PublishedDefinitions } from '../publishing/published-definitions.ts';
-import type { RunTable } from '../store/run-table.ts';
+import type { RunRow, RunTable } from '../store/run-table.ts';
 
 export interface RunQueueOptions {
   readonly runs: RunTable;
   readonly published: PublishedDefinitions;
   readonly analysis: AnalysisClient;
   readonly folders: Folders;
-  /** The data of a flow's version in a generation. */
-  readonly dataOf: (flow: string, version: number, generation: number) => DataRef;
+  /** The data of a run's version in its generation, on its day. */
+  readonly dataOf: (run: RunRow) => DataRef;
   readonly now: () => string;
   readonly onBug: (error: unknown) => void;
 }
@@ -59,8 +59,8 @@ export class RunQueue {
       runs.start(row.id);
       try {
         const { definition } = published.ready(row.flow, row.version);
-        const data = { ...dataOf(row.flow, row.version, row.generation), asOf: row.asOf };
-        runs.finish(row.id, await analysis.ask('apply', { definition, data, members: membersFile(folders, row.id) }), now());
+        const request = { definition, data: dataOf(row), members: membersFile(folders, row.id) };
+        runs.finish(row.id, await analysis.ask('apply', request), now());
       } catch (error) {
         if (this.#closed) return;
         if (!(error instanceof Refusal)) this.#options.onBug(error);

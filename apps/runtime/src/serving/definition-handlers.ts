@@ -1,7 +1,7 @@
 // Published definitions and decisions made by them.
 
 import { type ItemError, problemMessage } from '@tierflow/api';
-import type { Decision } from '@tierflow/definition';
+import { type Decision, readsPrevious } from '@tierflow/definition';
 import type { Flow } from '@tierflow/flow';
 import { dataOfFlow } from '../data/flow-data.ts';
 import type { Call, Handlers, Reply } from '../http/call.ts';
@@ -52,7 +52,8 @@ async function decide(services: Services, { params, query, body, language }: Cal
     return { status: 200, json: { decisions } };
   }
   if (record !== undefined) return { status: 200, json: ready.decider.decide(record, options) };
-  return { status: 200, json: ready.decider.decide(await recordOf(services, ready, key ?? ''), options) };
+  const asOf = body.asOf ?? ready.definition.fittedOn?.asOf;
+  return { status: 200, json: ready.decider.decide(await recordOf(services, ready, { key: key ?? '', asOf }), options) };
 }
 
 function isRecord(item: unknown): boolean {
@@ -63,10 +64,21 @@ function unreadable(language: Call<'decide'>['language']): ItemError {
   return { error: { code: 'record.invalid', message: problemMessage('record.invalid', language) } };
 }
 
-/** The record of an imported customer, from the data served now. */
-async function recordOf({ store, folders, analysis }: Services, { row }: ReadyDefinition, key: string): Promise<unknown> {
+interface Asked {
+  readonly key: string;
+  readonly asOf: string | undefined;
+}
+
+/** The record of an imported customer, from the data served now, with the tier of the last run up to the day where it is asked for. */
+async function recordOf(
+  { store, folders, analysis }: Services,
+  { row, definition }: ReadyDefinition,
+  { key, asOf }: Asked,
+): Promise<unknown> {
   const flow = JSON.parse(store.versions.content(row.flow, row.version) ?? '') as Flow;
-  const record = await analysis.ask('record', { data: dataOfFlow(store, folders, flow), key });
+  const { previous, ...data } = dataOfFlow(store, folders, flow, { asOf });
+  const asked = previous === undefined || !readsPrevious(definition) ? data : { ...data, previous };
+  const record = await analysis.ask('record', { data: asked, key });
   if (record === null) throw new Refusal('customer.unknown');
   return record;
 }

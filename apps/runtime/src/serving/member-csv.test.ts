@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { csvLine } from './member-csv.ts';
 
-const member = { key: 'k', tier: null, score: null, playbooks: [], segments: [] };
+const member = { key: 'k', tier: null, since: null, score: null, playbooks: [], segments: [] };
 
 test.each([
   ['=1+1', "'=1+1"],
@@ -16,9 +16,9 @@ test.each([
   ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
   ['王五', '王五'],
 ])('%j', (key, cell) => {
-  expect(csvLine({ ...member, key })).toBe(`${cell},,,,\r\n`);
+  expect(csvLine({ ...member, key })).toBe(`${cell},,,,,\r\n`);
 });
 
 test('numbers stay numbers', () => {
-  expect(csvLine({ ...member, score: -5.5, tier: 'gold', playbooks: ['a', 'b'] })).toBe('k,gold,-5.5,a b,\r\n');
+  expect(csvLine({ ...member, score: -5.5, tier: 'gold', since: '2026-01-05', playbooks: ['a', 'b'] })).toBe('k,gold,2026-01-05,-5.5,a b,\r\n');
 });

@@ -1,10 +1,10 @@
 // Members as CSV for people: UTF-8 with a byte order mark, cells that a spreadsheet would take for a formula made harmless.
 import type { Member } from '@tierflow/api';
 
-export const csvHeader = '\ufeffkey,tier,score,playbooks,segments\r\n';
+export const csvHeader = '\ufeffkey,tier,since,score,playbooks,segments\r\n';
 
-export function csvLine({ key, tier, score, playbooks, segments }: Member): string {
-  return `${[key, tier ?? '', score ?? '', playbooks.join(' '), segments.join(' ')].map(cell).join(',')}\r\n`;
+export function csvLine({ key, tier, since, score, playbooks, segments }: Member): string {
+  return `${[key, tier ?? '', since ?? '', score ?? '', playbooks.join(' '), segments.join(' ')].map(cell).join(',')}\r\n`;
 }
 
 /** A text that begins like a formula gets a leading quote; numbers stay numbers. */

@@ -65,6 +65,7 @@ function runOf(row: RunRow, language: Language): Run {
     tiers: counts?.tiers ?? [],
     unassigned: counts?.unassigned ?? null,
     playbooks: counts?.playbooks ?? [],
+    previous: counts?.previous ?? null,
     nodes: counts?.nodes ?? {},
     problem: problem === null ? null : importProblem(problem, language),
   };

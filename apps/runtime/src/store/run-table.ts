@@ -3,7 +3,12 @@ import type { JobState, Run } from '@tierflow/api';
 import type { Connection } from './connection.ts';
 import type { StoredProblem } from './import-table.ts';
 
-export type RunCounts = Pick<Run, 'tiers' | 'playbooks' | 'nodes'> & { readonly customers: number; readonly unassigned: number };
+export type RunCounts = Pick<Run, 'tiers' | 'playbooks' | 'nodes'> & {
+  readonly customers: number;
+  readonly unassigned: number;
+  /** The run that said which tiers the customers had. */
+  readonly previous?: string | null;
+};
 
 /** The members' file: its hash, and per tier (and for all) where its lines begin and how many there are. */
 export interface MembersIndex {
@@ -64,6 +69,16 @@ export class RunTable {
     const row = this.#connection
       .prepare(`SELECT ${COLUMNS} FROM run WHERE flow = ? AND version = ? AND state = 'done' ORDER BY created_at DESC, rowid DESC LIMIT 1`)
       .get(flow, version);
+    return row === undefined ? undefined : parse(row);
+  }
+
+  /** The last finished run up to a day. Among runs of one day the one that was asked for last. */
+  lastUpTo(flow: string, asOf: string): RunRow | undefined {
+    const row = this.#connection
+      .prepare(
+        `SELECT ${COLUMNS} FROM run WHERE flow = ? AND as_of <= ? AND state = 'done' ORDER BY as_of DESC, created_at DESC, rowid DESC LIMIT 1`,
+      )
+      .get(flow, asOf);
     return row === undefined ? undefined : parse(row);
   }
 

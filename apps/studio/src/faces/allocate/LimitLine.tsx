@@ -50,10 +50,12 @@ export function LimitLine({ path, label, of, value, before, whole, used, line, w
             onChange={(event) => line.move({ path, value: Number(event.currentTarget.value) })}
             onPointerUp={line.keep}
             onBlur={line.keep}
-            onKeyUp={(event) => {
-              if (event.key === 'Escape') line.drop();
-              else if (/^(Arrow|Page|Home|End)/.test(event.key)) line.keep();
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || line.held === null) return;
+              event.stopPropagation();
+              line.drop();
             }}
+            onKeyUp={(event) => /^(Arrow|Page|Home|End)/.test(event.key) && line.keep()}
           />
           <Meter used={used} limit={value} text={amount} />
         </span>

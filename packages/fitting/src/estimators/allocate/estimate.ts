@@ -3,17 +3,17 @@ import type { ColumnData } from '@tierflow/evaluator';
 import type { Estimate, Estimator } from '../estimator.ts';
 import { workOf } from '../k-means/work.ts';
 import { compensatedSum } from '../sample.ts';
-import { leastBound } from './bound.ts';
-import { linesOf, openLine } from './greedy.ts';
+import { leastBound, type Pairs } from './bound.ts';
+import { linesOf, numbersAt, openLine } from './greedy.ts';
 import { limitsOf, numbers, rowsWith } from './offers.ts';
 import { sortRising } from './sort-rising.ts';
 
 /** Of the draw, then score and cost of each offer: score and draw of each line, one after another. Options: `offers`, `budget`. */
-export const allocationLines: Estimator = ([draw, ...columns], rows, options): Estimate => {
+export const allocationLines: Estimator = async ([draw, ...columns], rows, options, around): Promise<Estimate> => {
   const limits = limitsOf(options);
   const [scores, costs] = [everyNth(columns, 2, 0), everyNth(columns, 2, 1)];
   const people = rowsWith(scores, rows);
-  const lines = linesOf({ draws: numbers(draw), scores, costs }, people, limits);
+  const lines = await linesOf({ draws: numbers(draw), scores, costs }, people, limits, workOf(around));
   return { value: lines.flatMap(({ score, draw: among }) => [score, among]), warnings: people.length === 0 ? ['fit.no-data'] : [] };
 };
 
@@ -25,23 +25,26 @@ export const allocationReport: Estimator = async ([draw, choice, ...columns], ro
   const limits = limitsOf(options);
   const [scores, values, costs] = [everyNth(columns, 3, 0), everyNth(columns, 3, 1), everyNth(columns, 3, 2)];
   const eligible = rowsWith(scores, rows);
-  const draws = numbers(draw);
-  const order = sortRising(Float64Array.from(eligible, (row) => draws[row] as number));
-  const people = Uint32Array.from(order, (at) => eligible[at] as number);
-  const chosen = numbers(choice);
+  const people = sortRising(numbersAt(numbers(draw), eligible)).map((place) => eligible[place] as number);
+  const choices = numbers(choice);
   const lines = parameter?.(String(options['lines'])) ?? [];
+  const waiting = people.filter((row) => Number.isNaN(choices[row]));
   const offers = limits.offers.map((limit, offer) => {
-    const served = people.filter((row) => chosen[row] === offer + 1);
-    const waiting = people.filter((row) => Number.isNaN(chosen[row]) && !Number.isNaN(scores[offer]?.[row]));
-    const closed = Array.isArray(lines) && Number(lines[2 * offer]) !== openLine.score;
-    const of = (numbersOf: Float64Array | undefined): number => sumOf(served, numbersOf);
-    return { ...limit, served: served.length, waiting: waiting.length, spend: of(costs[offer]), value: of(values[offer]), closed };
+    const served = people.filter((row) => choices[row] === offer + 1);
+    return {
+      ...limit,
+      served: served.length,
+      waiting: waiting.reduce((n, row) => n + Number(!Number.isNaN(scores[offer]?.[row])), 0),
+      spend: compensatedSum(numbersAt(costs[offer] ?? new Float64Array(), served)),
+      value: compensatedSum(numbersAt(values[offer] ?? new Float64Array(), served)),
+      closed: Array.isArray(lines) && Number(lines[2 * offer]) !== openLine.score,
+    };
   });
   const bound = await leastBound(pairsOf(people, scores, values, costs), limits, workOf(around));
   const value = total(offers.map((offer) => offer.value));
   const report = {
     eligible: people.length,
-    waiting: people.reduce((n, row) => n + Number(Number.isNaN(chosen[row])), 0),
+    waiting: waiting.length,
     value,
     spend: total(offers.map((offer) => offer.spend)),
     ...(limits.budget === undefined ? {} : { budget: limits.budget, unit: bound.unit }),
@@ -56,24 +59,24 @@ function everyNth(columns: readonly ColumnData[], n: number, first: number): rea
   return columns.filter((_, at) => at % n === first).map(numbers);
 }
 
-function sumOf(people: Uint32Array, column: Float64Array | undefined): number {
-  return compensatedSum(Float64Array.from(people, (row) => column?.[row] as number));
-}
-
 function total(parts: readonly number[]): number {
   return compensatedSum(Float64Array.from(parts));
 }
 
+type PerOffer = readonly Float64Array[];
+
 /** Person by person, in order; an offer somebody is not eligible for has no value. */
-function pairsOf(people: Uint32Array, scores: readonly Float64Array[], values: readonly Float64Array[], costs: readonly Float64Array[]) {
+function pairsOf(people: Uint32Array, scores: PerOffer, values: PerOffer, costs: PerOffer): Pairs {
   const offers = scores.length;
   const [value, cost] = [new Float64Array(people.length * offers), new Float64Array(people.length * offers)];
-  people.forEach((row, person) => {
-    for (let offer = 0; offer < offers; offer++) {
-      const eligible = !Number.isNaN(scores[offer]?.[row]);
-      value[person * offers + offer] = eligible ? (values[offer]?.[row] as number) : Number.NaN;
-      cost[person * offers + offer] = eligible ? (costs[offer]?.[row] as number) : Number.NaN;
+  for (let offer = 0; offer < offers; offer++) {
+    const [score, worth, price] = [scores[offer], values[offer], costs[offer]];
+    for (let at = 0, to = offer; at < people.length; at++, to += offers) {
+      const row = people[at] as number;
+      const eligible = !Number.isNaN(score?.[row]);
+      value[to] = eligible ? (worth?.[row] as number) : Number.NaN;
+      cost[to] = price?.[row] as number;
     }
-  });
+  }
   return { offers, value, cost };
 }

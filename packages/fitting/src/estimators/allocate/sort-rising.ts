@@ -1,32 +1,56 @@
-// Sorts places by a number each, stably and without comparing: doubles read as integers, sixteen bits at a time.
+// Sorts places by a number each, stably and without comparing: doubles read as integers, eleven bits at a time (radix sort).
+
+const BITS = 11;
+const DIGITS = 1 << BITS;
+const WORD = 32;
 
 /** The places 0 … n − 1 by rising number; equal numbers stay in order. No number is NaN. */
 export function sortRising(values: Float64Array): Uint32Array {
-  const n = values.length;
-  const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * n);
-  const [low, high] = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? [0, 1] : [1, 0];
-  // Positive numbers rise with their bits, negative ones fall.
-  const digit = (place: number, pass: number): number => {
-    const flip = (bits[2 * place + high] as number) >>> 31 === 1 ? 0xffff : pass === 3 ? 0x8000 : 0;
-    const word = bits[2 * place + (pass < 2 ? low : high)] as number;
-    return ((pass % 2 === 0 ? word & 0xffff : word >>> 16) ^ flip) & 0xffff;
-  };
-  let from = Uint32Array.from(values, (_, place) => place);
-  let to = new Uint32Array(n);
-  for (let pass = 0; pass < 4; pass++) {
-    const starts = new Uint32Array(65_537);
-    for (let at = 0; at < n; at++) {
-      const slot = digit(at, pass) + 1;
-      starts[slot] = (starts[slot] as number) + 1;
+  const { low, high } = risingBits(values);
+  let from = { place: Uint32Array.from({ length: values.length }, (_, at) => at), low, high };
+  let to = { place: new Uint32Array(values.length), low: new Uint32Array(values.length), high: new Uint32Array(values.length) };
+  for (const word of ['low', 'high'] as const) {
+    for (let shift = 0; shift < WORD; shift += BITS) {
+      const starts = startsOf(from[word], shift);
+      if (starts === undefined) continue;
+      const keys = from[word];
+      for (let at = 0; at < keys.length; at++) {
+        const digit = ((keys[at] as number) >>> shift) & (DIGITS - 1);
+        const slot = starts[digit] as number;
+        starts[digit] = slot + 1;
+        to.place[slot] = from.place[at] as number;
+        to.low[slot] = from.low[at] as number;
+        to.high[slot] = from.high[at] as number;
+      }
+      [from, to] = [to, from];
     }
-    for (let slot = 0; slot < 65_536; slot++) starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
-    for (let at = 0; at < n; at++) {
-      const place = from[at] as number;
-      const slot = digit(place, pass);
-      to[starts[slot] as number] = place;
-      starts[slot] = (starts[slot] as number) + 1;
-    }
-    [from, to] = [to, from];
   }
-  return from;
+  return from.place;
+}
+
+/** Where each digit begins; undefined where all have the same. */
+function startsOf(keys: Uint32Array, shift: number): Uint32Array | undefined {
+  const starts = new Uint32Array(DIGITS + 1);
+  for (const key of keys) {
+    const digit = ((key >>> shift) & (DIGITS - 1)) + 1;
+    starts[digit] = (starts[digit] as number) + 1;
+  }
+  if (starts.includes(keys.length)) return undefined;
+  for (let digit = 0; digit < DIGITS; digit++) starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
+  return starts;
+}
+
+/** Two words for each number that rise with it: those of negative numbers fall, so they are turned round. */
+function risingBits(values: Float64Array): { readonly low: Uint32Array; readonly high: Uint32Array } {
+  const view = new DataView(values.buffer, values.byteOffset, values.byteLength);
+  const [low, high] = [new Uint32Array(values.length), new Uint32Array(values.length)];
+  const little = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
+  for (let at = 0; at < values.length; at++) {
+    const [first, second] = [view.getUint32(8 * at, little), view.getUint32(8 * at + 4, little)];
+    const [lower, upper] = little ? [first, second] : [second, first];
+    const negative = upper >>> 31 === 1;
+    low[at] = negative ? ~lower : lower;
+    high[at] = negative ? ~upper : upper | 0x80000000;
+  }
+  return { low, high };
 }

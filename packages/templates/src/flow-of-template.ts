@@ -26,6 +26,7 @@ export function flowOfTemplate(template: Template, { id, timeZone, language, map
     nodes: [...template.nodes],
     edges: [...template.edges],
     playbooks: template.playbooks.map((playbook) => playbookIn(playbook, language)),
+    ...(template.seasons === undefined ? {} : { seasons: [...template.seasons] }),
   };
   return { ...flow, layout: { ...flowLayout(flow) } };
 }

@@ -25,6 +25,7 @@ import { realTime } from './real-time/template.ts';
 import { region } from './region/template.ts';
 import { resources } from './resources/template.ts';
 import { rfm } from './rfm/template.ts';
+import { season } from './season/template.ts';
 import { serviceStandards } from './service-standards/template.ts';
 import { shopActivity } from './shop-activity/template.ts';
 import { technicalNeed } from './technical-need/template.ts';
@@ -35,6 +36,7 @@ export const templates: readonly Template[] = [
   abc,
   clv,
   customerValue,
+  season,
   lifecycle,
   behaviour,
   clusters,

@@ -1,6 +1,6 @@
 // What a template is: a method or a case told by an article, the data it needs, the flow it becomes, and example data to see it on.
 import type { LocalText, ValueType } from '@tierflow/definition';
-import type { FlowEdge, FlowNode } from '@tierflow/flow';
+import type { FlowEdge, FlowNode, FlowSeason } from '@tierflow/flow';
 import type { WorldName } from './example-data/worlds.ts';
 
 /** The articles that templates come from. */
@@ -80,6 +80,8 @@ export interface Template {
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
   readonly playbooks: readonly TemplatePlaybook[];
+  /** Days on which other numbers hold. */
+  readonly seasons?: readonly FlowSeason[];
   /** Name of the example data it is shown on. */
   readonly example: WorldName;
 }

@@ -22,6 +22,35 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
   });
 });
 
+it('grades on the day of a season by its numbers: more customers stand high at Double 11 and over Spring Festival', async () => {
+  const template = templates.find(({ id }) => id === 'season');
+  if (template === undefined) throw new Error('no template');
+  const grades = async (day?: string) => (await runTemplate(template, day)).nodes['grades']?.out;
+  const [usual, sale, festival] = [await grades(), await grades('2026-11-11'), await grades('2027-02-10')];
+  expect({ usual, sale, festival }).toMatchInlineSnapshot(`
+    {
+      "festival": {
+        "bronze": 464,
+        "gold": 272,
+        "silver": 270,
+        "unassigned": 194,
+      },
+      "sale": {
+        "bronze": 415,
+        "gold": 356,
+        "silver": 253,
+        "unassigned": 176,
+      },
+      "usual": {
+        "bronze": 530,
+        "gold": 233,
+        "silver": 264,
+        "unassigned": 173,
+      },
+    }
+  `);
+});
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
 }

@@ -15,14 +15,14 @@ export interface TemplateRun {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Every stage has to succeed. */
-export async function runTemplate(template: Template): Promise<TemplateRun> {
+/** Every stage has to succeed. Counts are those of the data's last day, or of another day with what was fitted on the last. */
+export async function runTemplate(template: Template, asOf = AS_OF): Promise<TemplateRun> {
   const flow = flowSchema.parse(flowOfTemplate(template, { id: template.id, timeZone: 'Asia/Shanghai', language: 'en' }));
   const { schema, diagnostics } = dataSchemaOf(flow);
   const compiled = compile(flow, nodeKinds, schema);
   if (compiled.definition === undefined) throw new Error(JSON.stringify(compiled.diagnostics));
   const table = tableOf(compiled.definition.input, recordsOf(worlds[template.example]()), flow.timeZone);
   const { definition, warnings } = await fit(compiled.definition, table, { asOf: AS_OF, generation: 'example' });
-  const swept = await sweep(definition, table, { asOf: AS_OF, columns: [] });
+  const swept = await sweep(definition, table, { asOf, columns: [] });
   return { flow, nodes: nodeCounts(definition, swept), diagnostics: [...diagnostics, ...compiled.diagnostics, ...warnings] };
 }

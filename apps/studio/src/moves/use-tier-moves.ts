@@ -1,7 +1,7 @@
 // What would move the people of a tier, asked for when a tier is chosen; another choice, or leaving, ends the question.
 import { useQuery } from '@tanstack/react-query';
 import { useDocument, useFacts, useStudio } from '../app/studio.ts';
-import { shownFlow } from '../document/document-store.ts';
+import { shownContent, shownFlow } from '../document/document-store.ts';
 import { orThrow } from '../server/server.ts';
 
 /** @param tier a tier's id, null for the people without one, undefined while none is chosen. */
@@ -13,8 +13,7 @@ export function useTierMoves(node: string, tier: string | null | undefined) {
   return useQuery({
     queryKey: ['tier-moves', id, print, levers, node, tier],
     queryFn: async ({ signal }) => {
-      const flow = shownFlow(document.getState());
-      const body = { ...(flow === null ? {} : { flow }), node, tier: tier ?? null };
+      const body = { ...shownContent(document.getState()), node, tier: tier ?? null };
       return orThrow(await server.call('tierMoves', { path: { id }, body, signal }));
     },
     enabled: tier !== undefined && id !== '' && print !== '',

@@ -1,5 +1,5 @@
 // What of a record could be changed so that the tier changes: found in what the program reads, by type only.
-import { type Column, type Definition, type TierOutput, walk } from '@tierflow/definition';
+import { type Column, type Definition, isReservedField, type TierOutput, walk } from '@tierflow/definition';
 import { neededFor, type Prepared } from '../program.ts';
 import { type Reads, readsOf } from '../reads.ts';
 import type { NumberUse } from './grid.ts';
@@ -53,12 +53,9 @@ export function dependenceOf(definition: Definition, prepared: Prepared, tiers: 
   };
 }
 
-/** Names that begin so are the product's own, such as the tier somebody had before. */
-const RESERVED = '$';
-
 function fieldLevers({ input }: Definition, reads: Reads, texts: Dependence['texts']): readonly Lever[] {
   return input.fields.flatMap(({ name, type }): Lever[] => {
-    if (name === input.key || name.startsWith(RESERVED) || !reads.fields.has(name)) return [];
+    if (name === input.key || isReservedField(name) || !reads.fields.has(name)) return [];
     if (type === 'number') return [{ kind: 'number', field: name }];
     return type === 'boolean' || texts.has(name) ? [{ kind: 'value', field: name }] : [];
   });
@@ -67,7 +64,7 @@ function fieldLevers({ input }: Definition, reads: Reads, texts: Dependence['tex
 function lineLevers({ input }: Definition, reads: Reads, distinct: ReadonlyMap<string, Distinct>): readonly Lever[] {
   return input.collections.flatMap(({ name: collection, fields }): Lever[] => {
     const read = reads.collections.get(collection);
-    if (read === undefined || collection.startsWith(RESERVED)) return [];
+    if (read === undefined) return [];
     const amounts = fields.filter(
       ({ name, type }) => type === 'number' && read.fields.has(name) && !distinct.get(collection)?.fields.has(name),
     );

@@ -71,3 +71,36 @@ test(`in ${FLOWS} random flows every change that is told gives the tier that is 
   console.log(`${told} changes told and tried`);
   expect(told).toBeGreaterThan(500);
 });
+
+/** Whole numbers from 0 to 31: a way that is looked at place by place. */
+const few = { field: () => ({ min: 0, max: 31, decimals: 0, usual: 5 }), lines: () => undefined };
+
+test('on few values the smallest change of a number is the smallest there is, whatever the flow computes', {
+  timeout: 120_000,
+}, async () => {
+  let moved = 0;
+  for (let seed = 1; seed <= FLOWS; seed++) {
+    const made = await fitted(seed);
+    if (made === undefined || made.definition.outputs.tiers.length === 0) continue;
+    const { definition, records } = made;
+    const { nearest, tiers } = mover(definition, { asOf: randomAsOf, known: few });
+    const { decide } = decider(definition);
+    const rank = (record: JsonRecord): number => {
+      const at = tiers.bands.findIndex(({ id }) => id === decide(record, { asOf: randomAsOf }).tier);
+      return at < 0 ? tiers.bands.length : at;
+    };
+    for (const one of records.slice(0, 12)) {
+      const record = { ...one, n1: 3, n2: 17 };
+      const now = rank(record);
+      for (const { lever, next } of nearest(record)) {
+        if (lever.kind !== 'number') continue;
+        const from = Number(record[lever.field as 'n1' | 'n2']);
+        const better = Array.from({ length: 32 }, (_, to) => to).filter((to) => rank({ ...record, [lever.field]: to }) < now);
+        const least = Math.min(...better.map((to) => Math.abs(to - from)));
+        expect(next?.size ?? Number.POSITIVE_INFINITY, `seed ${seed} ${lever.field} of ${JSON.stringify(record)}`).toBe(least);
+        if (next !== null) moved++;
+      }
+    }
+  }
+  expect(moved).toBeGreaterThan(30);
+});

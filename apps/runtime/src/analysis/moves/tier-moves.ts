@@ -28,7 +28,7 @@ interface Job {
 
 export async function tierMovesOf(bench: Workbench, { flow, data, request, pause }: Job): Promise<TierMoves> {
   const asOf = request.asOf ?? data.asOf;
-  const { fitted, bench: on, diagnostics } = await bench.ready(flow, data, { asOf, pause });
+  const { fitted, bench: on, diagnostics } = await bench.readyOn(flow, data, { asOf, pause });
   if (fitted === undefined)
     throw new Refused(
       'publish.gates',

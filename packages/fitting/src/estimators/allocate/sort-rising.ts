@@ -6,9 +6,8 @@ const WORD = 32;
 
 /** The places 0 … n − 1 by rising number; equal numbers stay in order. No number is NaN. */
 export function sortRising(values: Float64Array): Uint32Array {
-  const { low, high } = risingBits(values);
-  let from = { place: Uint32Array.from({ length: values.length }, (_, at) => at), low, high };
-  let to = { place: new Uint32Array(values.length), low: new Uint32Array(values.length), high: new Uint32Array(values.length) };
+  let from: Words = risingWords(values);
+  let to: Words = { place: new Uint32Array(values.length), low: new Uint32Array(values.length), high: new Uint32Array(values.length) };
   for (const word of ['low', 'high'] as const) {
     for (let shift = 0; shift < WORD; shift += BITS) {
       const starts = startsOf(from[word], shift);
@@ -28,6 +27,13 @@ export function sortRising(values: Float64Array): Uint32Array {
   return from.place;
 }
 
+/** Each place with the two halves of its number. */
+interface Words {
+  readonly place: Uint32Array;
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+}
+
 /** Where each digit begins; undefined where all have the same. */
 function startsOf(keys: Uint32Array, shift: number): Uint32Array | undefined {
   const starts = new Uint32Array(DIGITS + 1);
@@ -40,8 +46,8 @@ function startsOf(keys: Uint32Array, shift: number): Uint32Array | undefined {
   return starts;
 }
 
-/** Two words for each number that rise with it: those of negative numbers fall, so they are turned round. */
-function risingBits(values: Float64Array): { readonly low: Uint32Array; readonly high: Uint32Array } {
+/** The bits of each number, so that they rise with it: those of negative numbers fall, so they are turned round. */
+function risingWords(values: Float64Array): Words {
   const view = new DataView(values.buffer, values.byteOffset, values.byteLength);
   const [low, high] = [new Uint32Array(values.length), new Uint32Array(values.length)];
   const little = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
@@ -52,5 +58,5 @@ function risingBits(values: Float64Array): { readonly low: Uint32Array; readonly
     low[at] = negative ? ~lower : lower;
     high[at] = negative ? ~upper : upper | 0x80000000;
   }
-  return { low, high };
+  return { place: Uint32Array.from(values, (_, place) => place), low, high };
 }

@@ -30,7 +30,7 @@ export const basketConfig = z
     /** Which rule is the best, and so recommended first. */
     best: z.enum(['lift', 'confidence', 'support']).default('lift'),
     /** The best so many are kept. */
-    maxRules: z.int().min(1).max(1000).default(500),
+    maxRules: z.int().min(1).max(1000).default(200),
     /** Items that are no goods: postage, bags, gift cards. */
     without: z
       .array(z.strictObject({ item: itemName }))

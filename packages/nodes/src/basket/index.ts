@@ -23,4 +23,5 @@ export const basket = defineNode<BasketConfig>({
   summary: summarizeBasket,
   form: basketForm,
   messages: { en, 'zh-CN': zh },
+  face: 'basket',
 });

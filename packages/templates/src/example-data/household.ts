@@ -17,6 +17,11 @@ const GOODS = new Weighted<string>([
   ['frying pan', 6],
   ['vase', 5],
   ['wall clock', 4],
+  ['tea cups', 4],
+  ['flower pot', 3],
+  ['potting soil', 3],
+  ['cot linen', 2],
+  ['paper filters', 2],
 ]);
 
 /** What leads to what: with the first goods in the basket, each of the others follows with its chance. */

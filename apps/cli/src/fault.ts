@@ -8,6 +8,8 @@ export interface Problem {
   readonly params: { readonly [name: string]: Json };
   /** `orders.csv:3`, `/columns/2/expr`, `score › parts.1`. */
   readonly where?: string;
+  /** Id of the season in whose days alone it holds. */
+  readonly season?: string;
 }
 
 /** The input is wrong. */
@@ -38,5 +40,5 @@ export function inputFault(code: string, params: Problem['params'], where?: stri
 /** A diagnostic as a problem, with its place in the flow. */
 export function problemOf({ code, params, at }: Diagnostic): Problem {
   const where = [at.node, at.port, at.path].filter((part) => part !== undefined).join(' › ');
-  return { code, params, ...(where === '' ? {} : { where }) };
+  return { code, params, ...(where === '' ? {} : { where }), ...(at.season === undefined ? {} : { season: at.season }) };
 }

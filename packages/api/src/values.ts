@@ -42,6 +42,7 @@ export const diagnosticSchema = z.object({
     port: z.string().exactOptional(),
     path: z.string().exactOptional(),
     span: z.object({ from: z.int(), to: z.int() }).exactOptional(),
+    season: z.string().exactOptional(),
   }),
   params: z.record(z.string(), jsonSchema),
   repair: z.object({ path: z.string(), value: jsonSchema }).exactOptional(),

@@ -27,7 +27,7 @@ export const check: Command = {
     if (args.values['json'] === true) {
       await print(
         io.stdout,
-        jsonLine({ diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, message: sentence(diagnostic, language) })) }),
+        jsonLine({ diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, message: sentence(problemOf(diagnostic), language) })) }),
       );
     } else {
       const lines = diagnostics.map((diagnostic) => problemLine(problemOf(diagnostic), language, diagnostic.severity));

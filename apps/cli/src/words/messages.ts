@@ -8,9 +8,10 @@ import type { Language } from './language.ts';
 import { ownMessages, say } from './own.ts';
 
 /** The sentence for a code, whoever reported it. */
-export function sentence({ code, params }: Pick<Problem, 'code' | 'params'>, language: Language): string {
+export function sentence({ code, params, season }: Pick<Problem, 'code' | 'params' | 'season'>, language: Language): string {
   const book = [ownMessages[language], dataMessages[language]].find((messages) => Object.hasOwn(messages, code));
-  return book === undefined ? messageOf({ code, params }, language, nodeKinds) : renderMessage(book, code, params);
+  if (book !== undefined) return renderMessage(book, code, params);
+  return messageOf({ code, params, at: season === undefined ? {} : { season } }, language, nodeKinds);
 }
 
 /** Severity, place, sentence and code in one line. */

@@ -7,7 +7,7 @@ import { nodeKinds } from '@tierflow/nodes';
 /** The pointer names a node by its id, `/nodes/ID/config/where`. */
 export function diagnosticFault({ code, params, at }: Diagnostic, language: Language): Fault {
   const gate = Object.hasOwn(gateMessages[language], code);
-  const message = gate ? renderMessage(gateMessages[language], code, params) : messageOf({ code, params }, language, nodeKinds);
+  const message = gate ? renderMessage(gateMessages[language], code, params) : messageOf({ code, params, at }, language, nodeKinds);
   const node = at.node === undefined ? [] : ['nodes', at.node];
   const path = at.path === undefined ? [] : [...(at.node === undefined ? [] : ['config']), ...at.path.split('.')];
   return { pointer: [...node, ...path].map((step) => `/${step}`).join(''), code, message };

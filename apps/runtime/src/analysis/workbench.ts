@@ -1,7 +1,7 @@
 // What the analysis thread keeps between questions: open tables with their caches, and recent compilations.
 import { canonicalJson, type Definition, type Diagnostic } from '@tierflow/definition';
 import { type KnownField, type SweepCache, sweepCache, type Table, withPrevious } from '@tierflow/evaluator';
-import type { Flow } from '@tierflow/flow';
+import { type Flow, flowOn } from '@tierflow/flow';
 import { type CompiledFlow, compileFlow } from './compile-flow.ts';
 import { FitMemory } from './fit-memory.ts';
 import { loadTable } from './load-table.ts';

@@ -27,6 +27,11 @@ import { table } from './table/index.ts';
 export { keyOf } from './lookup/own-table.ts';
 export { type TreeEntry, valueTree } from './lookup/place-tree.ts';
 export { type RivalRule, rivalRules, type TableFromRows, type TextAndAnswer, tableFromRows } from './lookup/table-from-rows.ts';
+export type { InputRange } from './table/analysis/axis.ts';
+export { type BoxCells, type DeadRow, type Findings, type Gap, type Overlap, tableFindings } from './table/analysis/findings.ts';
+export { freshRowId, withRowCut, withRowForGap } from './table/analysis/repairs.ts';
+export { type CellFault, type CellReading, cellText, readCell, readValue } from './table/cell-text.ts';
+export { type Cell as TableCell, type OutputValue, rowName as tableRowName, type TableConfig, type TableRow } from './table/config.ts';
 
 const kinds: readonly NodeKind[] = [
   source,

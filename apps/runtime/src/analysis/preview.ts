@@ -52,7 +52,7 @@ export async function previewFlow(bench: Workbench, job: PreviewJob): Promise<Pr
   return {
     ...head,
     timing: { ...ready.timing, sweep: performance.now() - from, total: performance.now() - started },
-    nodes: nodeResults({ flow: job.flow, ready, fitted, result, probes: probed.probes, head }),
+    nodes: nodeResults({ flow: job.flow, ready, fitted, result, rows: probed.probes, probes: request.probes, head }),
     ...outputCounts(fitted, result.counts),
     histograms: histograms(wanted, read),
     grids: grids(wanted, read),
@@ -81,15 +81,17 @@ interface NodeRequest {
   readonly ready: ReadyFlow;
   readonly fitted: Definition;
   readonly result: SweepResult;
-  readonly probes: readonly RowProbe[];
+  readonly rows: readonly RowProbe[];
+  /** Nodes with their probes. */
+  readonly probes: readonly string[];
   readonly head: Head;
 }
 
-function nodeResults({ flow, ready, fitted, result, probes, head }: NodeRequest): Preview['nodes'] {
+function nodeResults({ flow, ready, fitted, result, rows: rowProbes, probes, head }: NodeRequest): Preview['nodes'] {
   const counts = nodeCounts(fitted, result);
   const hashes = columnHashes(fitted);
   const entries = new Map(fitted.nodes.map((node) => [node.id, node]));
-  const conditions = conditionCounts(probes, counts);
+  const conditions = conditionCounts(rowProbes, counts);
   const nodes = flow.nodes.flatMap(({ id }): [string, NodeCount][] => {
     const entry = entries.get(id);
     const counted = counts[id];
@@ -123,11 +125,17 @@ function nodeResults({ flow, ready, fitted, result, probes, head }: NodeRequest)
           ports: { ...out },
           errors,
           ...(rows === undefined ? {} : { conditions: rows }),
+          ...(probes.includes(id) ? { probes: probeCounts(id, ready, result) } : {}),
         },
       ],
     ];
   });
   return Object.fromEntries(nodes);
+}
+
+function probeCounts(id: string, { compiled }: ReadyFlow, { counts }: SweepResult): Record<string, number> {
+  const probes = compiled.nodes.get(id)?.probes ?? [];
+  return Object.fromEntries(probes.map((probe) => [probe.id.slice(id.length + 1), counts[probe.id] ?? 0]));
 }
 
 function conditionCounts(
@@ -206,7 +214,8 @@ function wantedColumns({ compiled }: ReadyFlow, fitted: Definition, request: Pre
     }),
   );
   const used = [...spreads.map(({ at }) => at), ...crosses.flatMap(({ rows, columns }) => [rows, columns]), ...parts.map(({ by }) => by)];
-  const extra = new Map(used.flatMap(({ extra: column }) => (column === undefined ? [] : [[column.id, column] as const])));
+  const probes = request.probes.flatMap((node) => (masks.has(node) ? (compiled.nodes.get(node)?.probes ?? []) : []));
+  const extra = new Map([...used.flatMap(({ extra: column }) => column ?? []), ...probes].map((column) => [column.id, column]));
   const ids = new Set([
     ...[...spreads, ...crosses, ...parts].map(({ mask }) => mask),
     ...parts.map(({ of }) => of),

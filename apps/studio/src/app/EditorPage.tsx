@@ -70,7 +70,7 @@ function Editor() {
             {left === 'nodes' ? <Palette /> : <Outline />}
           </Panel>
         )}
-        <div className={classes.middle}>
+        <div className={classes.middle} data-sheet-room>
           <div className={classes.canvas}>
             <Canvas />
             {wide ? <Opener name="palette" label={t('editor.showPalette')} icon={IconLayoutSidebarLeftExpand} /> : <AddButton />}

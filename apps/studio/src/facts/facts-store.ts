@@ -57,6 +57,8 @@ export interface Want {
   readonly conditions?: readonly string[];
 }
 
+  /** Nodes of which everything they have counted for themselves is wanted. */
+  readonly probes?: readonly string[];
 export type FactsStore = StoreApi<FactsState>;
 
 /** A store without facts. */

@@ -113,7 +113,7 @@ export class Facts {
   }
 
   /** Whether everything wanted is at hand and current. */
-  #answers({ columns = [], grids = [], shares = [], conditions = [] }: Want): boolean {
+  #answers({ columns = [], grids = [], shares = [], conditions = [], probes = [] }: Want): boolean {
     const { histograms, grids: cells, shares: sums, counts, prints } = this.#options.store.getState();
     const current = (print: string | undefined, node: string) => print !== undefined && print === prints.get(node);
     return (
@@ -123,7 +123,8 @@ export class Facts {
       }) &&
       grids.every(({ node, rows, columns: across }) => current(cells.get(`${node}.${rows}.${across}`)?.print, node)) &&
       shares.every(({ node, of, by }) => current(sums.get(`${node}.${of}.${by}`)?.print, node)) &&
-      conditions.every((node) => current(counts.get(node)?.print, node) && counts.get(node)?.value.conditions !== undefined)
+      conditions.every((node) => current(counts.get(node)?.print, node) && counts.get(node)?.value.conditions !== undefined) &&
+      probes.every((node) => current(counts.get(node)?.print, node) && counts.get(node)?.value.probes !== undefined)
     );
   }
 

@@ -30,6 +30,7 @@ export function questionOf(
   const grids = new Map<string, PreviewRequest['grids'][number]>();
   const shares = new Map<string, PreviewRequest['shares'][number]>();
   const conditions = new Set<string>();
+  const probes = new Set<string>();
   for (const want of wants) {
     for (const column of want.columns ?? []) {
       const old = columns.get(`${column.node}.${column.column}`);
@@ -43,6 +44,7 @@ export function questionOf(
       });
     for (const each of want.shares ?? []) shares.set(`${each.node}.${each.of}.${each.by}`, each);
     for (const node of want.conditions ?? []) conditions.add(node);
+    for (const node of want.probes ?? []) probes.add(node);
   }
   const there = <T extends { readonly node: string }>(list: Iterable<T>) => [...list].filter((item) => ids.has(item.node));
   return {
@@ -53,6 +55,7 @@ export function questionOf(
     grids: there(grids.values()).slice(0, 10),
     shares: there(shares.values()).slice(0, 10),
     conditions: [...conditions].filter((id) => ids.has(id)).slice(0, 20),
+    probes: [...probes].filter((id) => ids.has(id)).slice(0, 20),
   };
 }
 

@@ -20,6 +20,7 @@ import { runs } from './runs.ts';
 import { seasons } from './seasons.ts';
 import { shell } from './shell.ts';
 import { steps } from './steps.ts';
+import { sheet } from './sheet.ts';
 import { tables } from './tables.ts';
 import { templates } from './templates.ts';
 import { testCustomer } from './test-customer.ts';
@@ -48,5 +49,6 @@ export const en = {
   steps,
   tables,
   templates,
+  sheet,
   testCustomer,
 } as const;

@@ -22,6 +22,7 @@ import { runs } from './runs.ts';
 import { seasons } from './seasons.ts';
 import { shell } from './shell.ts';
 import { steps } from './steps.ts';
+import { sheet } from './sheet.ts';
 import { tables } from './tables.ts';
 import { templates } from './templates.ts';
 import { testCustomer } from './test-customer.ts';
@@ -50,5 +51,6 @@ export const zhCn: Translated<typeof en> = {
   steps,
   tables,
   templates,
+  sheet,
   testCustomer,
 };

@@ -52,10 +52,20 @@ export function sameContent(a: Flow, b: Flow): boolean {
 }
 
 function flowFields(before: Flow, after: Flow): readonly FlowChange[] {
-  const fields = (['title', 'timeZone', 'data', 'levers'] as const).flatMap((path) =>
+  const fields = (['title', 'timeZone', 'data'] as const).flatMap((path) =>
     fieldChanges(before[path] as Json | undefined, after[path] as Json | undefined, path),
   );
+  fields.push(...fieldChanges(leverParts(before), leverParts(after), 'levers'));
   return fields.length === 0 ? [] : [{ type: 'flowChanged', fields }];
+}
+
+/** What is said of levers, each by itself: `levers.orders.amount max`. */
+function leverParts({ levers = [] }: Flow): Json {
+  const said = levers.flatMap(({ collection, field, ...rest }) => {
+    const name = [collection, field].filter((part) => part !== undefined).join('.');
+    return Object.entries(rest).flatMap(([what, value]) => (value === undefined ? [] : [[`${name} ${what}`, value] as const]));
+  });
+  return Object.fromEntries(said);
 }
 
 function nodeChanges(before: Flow, after: Flow): readonly FlowChange[] {

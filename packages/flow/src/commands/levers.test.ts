@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameContent } from '../diff.ts';
+import { diffFlows, sameContent } from '../diff.ts';
 import { type Flow, flowSchema } from '../schema.ts';
 import { leverOf, setLever } from './levers.ts';
 
@@ -18,6 +18,9 @@ test('a field that cannot be changed is one step, told apart from a number of th
   expect(off.step).toEqual({ code: 'setLever', name: 'satisfaction', actionable: false });
   expect(off.flow.levers).toEqual([{ field: 'satisfaction', max: 5, actionable: false }]);
   expect(sameContent(flow, off.flow)).toBe(false);
+  expect(diffFlows(flow, off.flow).changes).toEqual([
+    { type: 'flowChanged', fields: [{ path: 'levers.satisfaction actionable', before: undefined, after: false }] },
+  ]);
   const lines = setLever(off.flow, { collection: 'orders', field: 'satisfaction' }, true);
   expect(lines.step).toMatchObject({ name: 'orders.satisfaction' });
   expect(leverOf(lines.flow, { field: 'satisfaction' })?.actionable).toBe(false);

@@ -41,7 +41,7 @@ export async function tierMovesOf(bench: Workbench, { flow, data, request, pause
   const members = rowsOf(swept.columns[mask]);
   const ground: Ground = { flow, fitted, bench: on, asOf };
   const mover = moverOf(ground, tiers.node);
-  const rows = sampled(members, on.table, request.most);
+  const rows = await sampled(members, on.table, { most: request.most, pause });
   const people = await movedPeople(rows, { mover, table: on.table, input: fitted.input, pause });
   const levers = mover.levers.map((pull, at) => leverMoves(pull, at, people, tiers));
   return {
@@ -77,12 +77,24 @@ function rowsOf(mask: { readonly type: string; readonly values?: ArrayLike<numbe
   return rows;
 }
 
+/** People whose keys are hashed between two pauses. */
+const HASHED_AT_ONCE = 50_000;
+
 /** Of many people those whose key hashes lowest: the same people whatever the order of the rows. */
-function sampled(members: readonly number[], { key }: Table, most: number): readonly number[] {
+async function sampled(members: readonly number[], { key }: Table, { most, pause }: Sampling): Promise<readonly number[]> {
   if (members.length <= most) return members;
-  const hashes = Float64Array.from(members, (row) => stableHash('moves', key.dictionary[key.codes[row] as number] as string));
+  const hashes = new Float64Array(members.length);
+  for (const [at, row] of members.entries()) {
+    if (at % HASHED_AT_ONCE === 0 && !(await pause())) throw new SweepStopped();
+    hashes[at] = stableHash('moves', key.dictionary[key.codes[row] as number] as string);
+  }
   const last = hashes.toSorted()[most - 1] as number;
   return members.filter((_, at) => (hashes[at] as number) <= last);
+}
+
+interface Sampling {
+  readonly most: number;
+  readonly pause: () => Promise<boolean>;
 }
 
 interface Looking {

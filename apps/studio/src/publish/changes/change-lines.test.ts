@@ -1,5 +1,5 @@
 import { compile, dataSchemaOf } from '@tierflow/compiler';
-import { type Flow, removeNodes, setConfig } from '@tierflow/flow';
+import { type Flow, removeNodes, setConfig, setLever } from '@tierflow/flow';
 import { nodeKinds } from '@tierflow/nodes';
 import { expect, test } from 'vitest';
 import { startWords } from '../../words/languages.ts';
@@ -52,6 +52,11 @@ test('a threshold reads as before and after', () => {
   expect(lines(after)).toMatchObject([{ kind: 'changed', node: 'tiers', text: 'Changed “Tiers”' }]);
   expect(lines(after)[0]?.details).toMatchObject([{ before: '70', after: '75' }]);
   expect(lines(after)[0]?.details[0]?.label).toContain('Gold');
+});
+
+test('what cannot be changed of a customer reads by its name', () => {
+  const after = setLever(flow, { collection: 'orders', field: 'amount' }, false).flow;
+  expect(lines(after)).toMatchObject([{ details: [{ label: 'orders.amount · can be changed', before: '—', after: 'No' }] }]);
 });
 
 test('a rule that is another one reads as two sentences', () => {

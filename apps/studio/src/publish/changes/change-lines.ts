@@ -94,7 +94,7 @@ function lineOf(change: FlowChange, around: Surroundings): Omit<ChangeLine, 'key
     case 'seasonsReordered':
       return { kind: 'changed', text: t('publish.seasonsReordered'), details: [] };
     case 'flowChanged':
-      return { kind: 'changed', text: t('publish.flowChanged'), details: plainFields(change.fields, around) };
+      return { kind: 'changed', text: t('publish.flowChanged'), details: change.fields.flatMap((field) => flowField(field, around)) };
   }
 }
 
@@ -160,6 +160,16 @@ function seasonLabel(place: string, { after, before, kinds, speech }: Surroundin
   const kind = node === undefined ? undefined : kinds.get(node.kind);
   return `${nodeTitle(node, kind, speech.language)} · ${stepLabel(node?.config, path, kind, speech)}`;
 }
+
+/** Of levers with their names and in words, other fields as they are. */
+function flowField(field: FieldChange, around: Surroundings): ChangeLine['details'] {
+  const end = field.path.lastIndexOf(' ');
+  const what = leverWords.find((word) => word === field.path.slice(end + 1));
+  if (!field.path.startsWith('levers.') || what === undefined) return plainFields([field], around);
+  return plainFields([{ ...field, path: `${field.path.slice('levers.'.length, end)} · ${around.speech.t(`moves.said.${what}`)}` }], around);
+}
+
+const leverWords = ['actionable', 'min', 'max'] as const;
 
 function plainFields(fields: readonly FieldChange[], around: Surroundings): ChangeLine['details'] {
   return fields.flatMap((field) => {

@@ -10,7 +10,6 @@ export const moves = {
   value: '{field}: {to} instead of {from}',
   fill: '{field} filled in, for example with {to}',
   or: 'or {change}',
-  reaches: '→ {tier}',
   ownLine: 'Each as their usual one: {values}; dated {day}',
   populationLine: 'Each as people usually have them: {values}; dated {day}',
   plainLine: 'Dated {day}',
@@ -53,4 +52,5 @@ export const moves = {
   filled_other: '{count} of them by filling in missing values',
   down_of: '{n} of them downwards',
   becomes: 'as {to}: {n}',
+  said: { actionable: 'can be changed', min: 'at least', max: 'at most' },
 } as const;

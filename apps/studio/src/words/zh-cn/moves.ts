@@ -9,7 +9,6 @@ export const moves = {
   value: '{field} 由 {from} 改为 {to}',
   fill: '补全 {field}，例如 {to}',
   or: '或 {change}',
-  reaches: '→ {tier}',
   ownLine: '每条按其平常水平：{values}；日期 {day}',
   populationLine: '每条按客户的一般水平：{values}；日期 {day}',
   plainLine: '日期 {day}',
@@ -49,4 +48,5 @@ export const moves = {
   filled_other: '其中 {count} 人是补全缺失值',
   down_of: '其中 {n} 人是减少',
   becomes: '改为 {to}：{n} 人',
+  said: { actionable: '可以改变', min: '下限', max: '上限' },
 } as const;

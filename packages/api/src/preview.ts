@@ -49,6 +49,8 @@ export const previewRequestSchema = z.object({
         columns: columnName,
         rowEdges: edges.exactOptional(),
         columnEdges: edges.exactOptional(),
+        /** People without a value are counted too, as a last row and column `null`. */
+        missing: z.boolean().exactOptional(),
       }),
     )
     .max(10)
@@ -60,10 +62,10 @@ export const previewRequestSchema = z.object({
     .default([]),
   /** Nodes whose conditions are to be counted row by row. */
   conditions: z.array(z.string().max(64)).max(20).default([]),
-  /** Names the asking window; a newer preview of the same client ends an older one. */
-  client: z.string().max(100).optional(),
   /** Nodes of which everything they have counted for themselves is to be counted: rows, gaps and overlaps of a decision table. */
   probes: z.array(z.string().max(64)).max(20).default([]),
+  /** Names the asking window; a newer preview of the same client ends an older one. */
+  client: z.string().max(100).optional(),
 });
 
 /** One row of a condition: people in the node for whom it is true, and how many more would pass without it. */
@@ -87,10 +89,10 @@ export const nodeCountSchema = z.object({
   blockedBy: z.array(z.string()).exactOptional(),
   /** By path into the config, `where.all.0`. */
   conditions: z.record(z.string(), conditionCountSchema).exactOptional(),
-});
-
   /** By the name the kind gives: `row:r1`, `gap1`. */
   probes: z.record(z.string(), countSchema).exactOptional(),
+});
+
 /** Bins of equal width from `min` to `max`, the last closed; `values` where at most 200 different values occur. */
 export const histogramSchema = z.object({
   type: valueTypeSchema,

@@ -32,3 +32,23 @@ test('without edges few values are counted one by one, and too many are no grid'
   const many = column(Array.from({ length: 60 }, (_, at) => at));
   expect(gridOf({ column: many, edges: undefined }, { column: many, edges: undefined }, new Uint8Array(60).fill(1))).toBeUndefined();
 });
+
+test('people without a value are a row and a column of their own where it is asked for', () => {
+  const side = {
+    column: { type: 'string' as const, codes: Uint32Array.from([1, 0, 2, 0, 1, 1]), dictionary: ['', 'b', 'a'] },
+    edges: undefined,
+  };
+  const held = {
+    column: { type: 'string' as const, codes: Uint32Array.from([1, 1, 1, 0, 1, 0]), dictionary: ['', 'b'] },
+    edges: undefined,
+  };
+  expect(gridOf(side, held, everybody, true)).toEqual({
+    rows: ['a', 'b', null],
+    columns: ['b', null],
+    counts: [
+      [1, 0],
+      [2, 1],
+      [1, 1],
+    ],
+  });
+});

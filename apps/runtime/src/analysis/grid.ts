@@ -12,10 +12,13 @@ export interface GridSide {
   readonly edges: readonly number[] | undefined;
 }
 
-/** Undefined where a side has too many values to be a grid. People with a missing value, or one beyond the edges, count in no cell. */
-export function gridOf(rows: GridSide, columns: GridSide, mask: Uint8Array): Grid | undefined {
-  const down = rows.edges === undefined ? sideOf(rows.column, mask) : cutSide(rows.column, rows.edges);
-  const across = columns.edges === undefined ? sideOf(columns.column, mask) : cutSide(columns.column, columns.edges);
+/**
+ * Undefined where a side has too many values to be a grid. People beyond the edges count in no cell, people with a missing value only
+ * where it is asked for, as a last row and column of their own.
+ */
+export function gridOf(rows: GridSide, columns: GridSide, mask: Uint8Array, missing = false): Grid | undefined {
+  const side = ({ column, edges }: GridSide) => (edges === undefined ? sideOf(column, mask, missing) : cutSide(column, edges));
+  const [down, across] = [side(rows), side(columns)];
   if (down === undefined || across === undefined) return undefined;
   const counts = down.values.map(() => across.values.map(() => 0));
   for (let row = 0; row < mask.length; row++) {
@@ -32,7 +35,7 @@ interface Side {
   readonly place: (row: number) => number | undefined;
 }
 
-function sideOf(column: ColumnData, mask: Uint8Array): Side | undefined {
+function sideOf(column: ColumnData, mask: Uint8Array, missing: boolean): Side | undefined {
   const keyAt = column.type === 'string' ? (row: number) => column.codes[row] || Number.NaN : (row: number) => numberAt(column, row);
   const first = new Map<number, number>();
   for (let row = 0; row < mask.length; row++) {
@@ -46,7 +49,8 @@ function sideOf(column: ColumnData, mask: Uint8Array): Side | undefined {
     .map(([key, row]) => ({ key, value: cellAt(column, row) }))
     .sort((a, b) => (typeof a.value === 'string' ? (a.value < String(b.value) ? -1 : 1) : a.key - b.key));
   const places = new Map(sorted.map(({ key }, at) => [key, at]));
-  return { values: sorted.map(({ value }) => value), place: (row) => places.get(keyAt(row)) };
+  if (missing) places.set(Number.NaN, sorted.length);
+  return { values: [...sorted.map(({ value }) => value), ...(missing ? [null] : [])], place: (row) => places.get(keyAt(row)) };
 }
 
 /** The value at the last edge belongs to the last cell. */

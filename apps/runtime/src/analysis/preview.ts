@@ -171,6 +171,7 @@ interface WantedGrid {
   readonly columns: ColumnAt;
   readonly rowEdges: readonly number[] | undefined;
   readonly columnEdges: readonly number[] | undefined;
+  readonly missing: boolean | undefined;
 }
 
 interface WantedShares {
@@ -194,7 +195,7 @@ function wantedColumns({ compiled }: ReadyFlow, fitted: Definition, request: Pre
     const key = port === undefined ? `${node}.${column}` : `${node}:${port}.${column}`;
     return mask === undefined ? [] : find(node, column).map((at) => ({ key, bins, mask, at }));
   });
-  const crosses = request.grids.flatMap(({ node, rows, columns, rowEdges, columnEdges }) =>
+  const crosses = request.grids.flatMap(({ node, rows, columns, rowEdges, columnEdges, missing }) =>
     find(node, rows).flatMap((down) =>
       find(node, columns).map((across) => ({
         key: `${node}.${rows}.${columns}`,
@@ -203,6 +204,7 @@ function wantedColumns({ compiled }: ReadyFlow, fitted: Definition, request: Pre
         columns: across,
         rowEdges,
         columnEdges,
+        missing,
       })),
     ),
   );
@@ -261,10 +263,10 @@ function shares({ shares: wanted }: Wanted, read: Reader): Preview['shares'] {
 
 function grids({ grids: wanted }: Wanted, read: Reader): Record<string, Grid> {
   return Object.fromEntries(
-    wanted.flatMap(({ key, mask, rows, columns, rowEdges, columnEdges }) => {
+    wanted.flatMap(({ key, mask, rows, columns, rowEdges, columnEdges, missing }) => {
       const [down, across] = [read.column(rows), read.column(columns)];
       if (down === undefined || across === undefined) return [];
-      const grid = gridOf({ column: down, edges: rowEdges }, { column: across, edges: columnEdges }, read.mask(mask));
+      const grid = gridOf({ column: down, edges: rowEdges }, { column: across, edges: columnEdges }, read.mask(mask), missing);
       return grid === undefined ? [] : [[key, grid]];
     }),
   );

@@ -45,6 +45,8 @@ export interface WantedGrid {
   readonly columns: string;
   readonly rowEdges?: readonly number[];
   readonly columnEdges?: readonly number[];
+  /** People without a value are a last row and column. */
+  readonly missing?: true;
 }
 
 /** What a part of the surface wants counted beside the nodes. */
@@ -55,10 +57,10 @@ export interface Want {
   readonly shares?: readonly { readonly node: string; readonly of: string; readonly by: string }[] | undefined;
   /** Nodes whose conditions are to be counted row by row. */
   readonly conditions?: readonly string[];
-}
-
   /** Nodes of which everything they have counted for themselves is wanted. */
   readonly probes?: readonly string[];
+}
+
 export type FactsStore = StoreApi<FactsState>;
 
 /** A store without facts. */

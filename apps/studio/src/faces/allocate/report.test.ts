@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { gapOf, reportOf, sliderScale } from './report.ts';
 
 test('a report is read with the prices of limits that are there', () => {
-  const offers = [{ served: 2, waiting: 1, spend: 20, value: 90, closed: true, capacity: 2, slot: 12.5, unit: null }];
+  const offers = [{ served: 2, waiting: 1, spend: 20, value: 90, capacity: 2, slot: 12.5, unit: null }];
   const report = reportOf({ eligible: 3, waiting: 1, value: 90, spend: 20, bound: 99, offers });
-  expect(report).toMatchObject({ waiting: 1, unit: null, offers: [{ served: 2, closed: true, slot: 12.5, unit: null }] });
+  expect(report).toMatchObject({ value: 90, unit: null, offers: [{ served: 2, slot: 12.5, unit: null }] });
   expect(report === undefined ? null : gapOf(report)).toBeCloseTo(0.1);
 });
 

@@ -7,8 +7,6 @@ export interface OfferReport {
   readonly waiting: number;
   readonly spend: number;
   readonly value: number;
-  /** Somebody did not fit. */
-  readonly closed: boolean;
   /** What one more place is worth; null without a limit of places. */
   readonly slot: number | null;
   /** What one more unit of money is worth; null without a budget. */
@@ -16,8 +14,6 @@ export interface OfferReport {
 }
 
 export interface AllocationReport {
-  readonly eligible: number;
-  readonly waiting: number;
   readonly value: number;
   readonly spend: number;
   /** No allocation brings more. */
@@ -32,8 +28,6 @@ export function reportOf(value: Json | undefined): AllocationReport | undefined 
   if (!isObject(value) || !Array.isArray(value['offers'])) return undefined;
   const number = (name: string): number => Number(value[name] ?? 0);
   return {
-    eligible: number('eligible'),
-    waiting: number('waiting'),
     value: number('value'),
     spend: number('spend'),
     bound: number('bound'),
@@ -49,7 +43,6 @@ function offerOf(offer: { readonly [name: string]: Json }): OfferReport {
     waiting: number('waiting'),
     spend: number('spend'),
     value: number('value'),
-    closed: offer['closed'] === true,
     slot: price(offer['slot']),
     unit: price(offer['unit']),
   };

@@ -294,6 +294,12 @@ describe('the bound', () => {
     );
   });
 
+  test('a price is what one more would bring, not what one less would cost', async () => {
+    const pairs = [1, 4].map((value) => [{ value, cost: 0 }]);
+    const { offers } = await boundOf({ draws: [0.1, 0.2], pairs, limits: { offers: [{ capacity: 1 }] } });
+    expect(offers[0]?.slot).toBeCloseTo(1, 5);
+  });
+
   it('says by its prices what more of everything would bring at most', async () => {
     await fc.assert(
       fc.asyncProperty(someCase(5), async (given) => {

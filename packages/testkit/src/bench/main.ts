@@ -1,4 +1,5 @@
 // `pnpm bench`: prints tables with ratios; every table was made in one run, side by side. Arguments: population sizes.
+import { benchBaskets } from './baskets.ts';
 import { benchClusters } from './clusters.ts';
 import { benchFormulas } from './formulas.ts';
 import { benchHttp } from './http.ts';
@@ -15,5 +16,6 @@ for (const rows of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchP
 await benchOneRecord(15);
 await benchFormulas(15);
 await benchClusters(1_000_000);
+await benchBaskets(9);
 await benchLifetime(50_000, 3);
 await benchHttp(25);

@@ -2,6 +2,7 @@
 import type { ColumnData, StringColumn } from '@tierflow/evaluator';
 import type { LineSample } from '../estimator.ts';
 import type { Rows } from '../sample.ts';
+import { sortPart } from './sort-part.ts';
 
 /** Marks the end of a basket among the items. */
 export const END = 0xffff_ffff;
@@ -135,7 +136,7 @@ function numbered(codes: Uint32Array, { names, count, skipped, share, without }:
       const at = place[code] as number;
       if (at !== END) items[n++] = at;
     } else if (n > from) {
-      items.subarray(from, n).sort();
+      sortPart(items, from, n);
       starts[filled++] = from;
       items[n++] = END;
       from = n;

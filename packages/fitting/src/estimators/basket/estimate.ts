@@ -4,7 +4,7 @@ import type { Around, Estimator, Options } from '../estimator.ts';
 import { workOf } from '../k-means/work.ts';
 import { type Baskets, gatherBaskets } from './baskets.ts';
 import { type FrequentSets, frequentSets } from './frequent-sets.ts';
-import { inOrder, type Rule, type RuleOrder, rulesOf } from './rules.ts';
+import { type FoundRules, type Rule, type RuleOrder, rulesOf, ruleText } from './rules.ts';
 
 /** More sets than this are not looked at, and no more steps than a few seconds have. */
 const MOST_SETS = 100_000;
@@ -20,24 +20,20 @@ export const estimateBasketRules: Estimator = async (_, rows, options, around) =
   const settings = settingsOf(options);
   const baskets = gatherBaskets(around.lines ?? NO_LINES, rows, { share: settings.support, without: settings.items });
   const found = await searched(baskets, settings.size, around);
-  const all = found.sets === undefined ? [] : rulesOf(found.sets, baskets, settings);
-  const wanted = inOrder(
-    all.filter((rule) => !settings.rules.has(nameOf(rule))),
-    settings.order,
-  );
-  const kept = wanted.slice(0, settings.most);
+  const rules = found.sets === undefined ? NO_RULES : rulesOf(found.sets, baskets, settings);
   const value = {
     baskets: baskets.count,
     items: baskets.kinds,
     skippedLines: baskets.skipped,
     sets: found.sets === undefined ? 0 : found.sets.nodes - 1,
     size: found.size,
-    rules: all.length,
-    rows: kept.map((rule) => rowOf(rule, settings.then)),
+    rules: rules.all,
+    rows: rules.kept.map((rule) => rowOf(rule, settings.then)),
   };
-  return { value, warnings: warningsOf(baskets, found, { wanted: wanted.length, kept: kept.length, asked: settings.size }) };
+  return { value, warnings: warningsOf(baskets, found, rules, settings.size) };
 };
 
+const NO_RULES: FoundRules = { all: 0, cut: false, kept: [] };
 const NO_LINES = { start: new Uint32Array(), end: new Uint32Array(), of: [] };
 
 interface Found {
@@ -55,16 +51,12 @@ async function searched(baskets: Baskets, asked: number, around: Around): Promis
   return { sets: undefined, size: 0 };
 }
 
-function warningsOf(
-  baskets: Baskets,
-  { size }: Found,
-  { wanted, kept, asked }: { readonly wanted: number; readonly kept: number; readonly asked: number },
-): readonly string[] {
+function warningsOf(baskets: Baskets, { size }: Found, { cut, kept }: FoundRules, asked: number): readonly string[] {
   if (baskets.count === 0) return ['fit.no-data'];
   return [
     ...(size < asked ? ['fit.too-many-sets'] : []),
-    ...(kept < wanted ? ['fit.rules-cut'] : []),
-    ...(wanted === 0 && size > 0 ? ['fit.no-rules'] : []),
+    ...(cut ? ['fit.rules-cut'] : []),
+    ...(kept.length === 0 && size > 0 ? ['fit.no-rules'] : []),
   ];
 }
 
@@ -72,10 +64,6 @@ function warningsOf(
 function rowOf(rule: Rule, then: 'one' | 'any'): { readonly [member: string]: Json } {
   const { if: needed, then: items, ...measures } = rule;
   return { if: needed, then: then === 'one' ? (items[0] as string) : items, because: needed.join(' + '), ...measures };
-}
-
-function nameOf({ if: needed, then }: { readonly if: readonly string[]; readonly then: readonly string[] }): string {
-  return JSON.stringify([[...needed].sort(), [...then].sort()]);
 }
 
 function settingsOf(options: Options) {
@@ -89,7 +77,7 @@ function settingsOf(options: Options) {
     order: options['order'] as RuleOrder,
     then: options['then'] === 'any' ? ('any' as const) : ('one' as const),
     items: new Set(without.flatMap((one) => ('item' in one ? [one.item] : []))),
-    rules: new Set(without.flatMap((one) => ('item' in one ? [] : [nameOf({ if: one.if, then: [one.then].flat() })]))),
+    never: new Set(without.flatMap((one) => ('item' in one ? [] : [ruleText({ if: one.if, then: [one.then].flat() })]))),
   };
 }
 

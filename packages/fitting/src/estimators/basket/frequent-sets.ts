@@ -3,6 +3,7 @@
 // in Han, Pei, Yin (2000), so that the count of any part of a set is found again.
 import type { Work } from '../k-means/work.ts';
 import { type Baskets, END } from './baskets.ts';
+import { sortPart } from './sort-part.ts';
 
 /** A tree: node 0 is the empty set, every other node the set of its parent and one item more, of a higher number. */
 export interface FrequentSets {
@@ -56,6 +57,7 @@ function newSearch({ items, names, starts, least }: Baskets, limits: SearchLimit
   const tree = newTree();
   const counts = new Uint32Array(names.length);
   const fill = new Uint32Array(names.length);
+  const seen = new Uint32Array(names.length);
   const stack: Frame[] = [];
   let held = new Uint32Array(Math.max(1024, items.length));
   let top = 0;
@@ -64,43 +66,42 @@ function newSearch({ items, names, starts, least }: Baskets, limits: SearchLimit
 
   /** Counts what stands behind each place; frequent items become children, with their own places where those will be opened. */
   const open = (node: number, places: Uint32Array, from: number, to: number): void => {
-    const seen: number[] = [];
+    let met = 0;
+    let walked = 0;
     for (let i = from; i < to; i++) {
       for (let p = places[i] as number, item = items[p] as number; item !== END; item = items[++p] as number) {
-        if (counts[item] === 0) seen.push(item);
+        if (counts[item] === 0) seen[met++] = item;
         counts[item] = (counts[item] as number) + 1;
-        steps++;
+        walked++;
       }
     }
-    const found = Uint32Array.from(seen.filter((item) => (counts[item] as number) >= least)).sort();
-    over ||= tree.size() + found.length > limits.sets + 1 || steps > limits.steps;
-    if (!over && found.length > 0) {
+    steps += walked;
+    // Frequent ones come to the front.
+    let found = 0;
+    for (let i = 0; i < met; i++) {
+      const item = seen[i] as number;
+      if ((counts[item] as number) < least) counts[item] = 0;
+      else seen[found++] = item;
+    }
+    sortPart(seen, 0, found);
+    over ||= tree.size() + found > limits.sets + 1 || steps > limits.steps;
+    if (!over && found > 0) {
       const mark = top;
-      const first = tree.add(node, found, counts);
-      steps += found.length;
+      const first = tree.add(node, seen.subarray(0, found), counts);
+      steps += found;
       if (stack.length + 1 < limits.size) {
-        for (let at = 0; at < found.length; at++) {
-          tree.place[first + at] = fill[found[at] as number] = top;
-          top += counts[found[at] as number] as number;
+        for (let at = 0; at < found; at++) {
+          const item = seen[at] as number;
+          tree.place[first + at] = fill[item] = top;
+          top += counts[item] as number;
         }
-        deliver(places, from, to);
-        stack.push({ next: first, last: first + found.length, mark });
+        // `places` may be the list that is replaced here: it is read on as it was.
+        if (top > held.length) held = grown(held, top);
+        deliver(places.subarray(from, to), { items, counts, fill, held });
+        stack.push({ next: first, last: first + found, mark });
       }
     }
-    for (const item of seen) counts[item] = 0;
-  };
-
-  const deliver = (places: Uint32Array, from: number, to: number): void => {
-    // `places` may be the list that is replaced here: it is read on as it was.
-    if (top > held.length) held = grown(held, top);
-    for (let i = from; i < to; i++) {
-      for (let p = places[i] as number, item = items[p] as number; item !== END; item = items[++p] as number) {
-        if ((counts[item] as number) < least) continue;
-        const at = fill[item] as number;
-        held[at] = p + 1;
-        fill[item] = at + 1;
-      }
-    }
+    for (let i = 0; i < found; i++) counts[seen[i] as number] = 0;
   };
 
   /** Opens the next set; false where all are done. */
@@ -130,6 +131,27 @@ function newSearch({ items, names, starts, least }: Baskets, limits: SearchLimit
     },
     sets: tree.done,
   };
+}
+
+interface Delivery {
+  readonly items: Uint32Array;
+  /** 0 for items that are not frequent here. */
+  readonly counts: Uint32Array;
+  /** Where the next place of each item goes. */
+  readonly fill: Uint32Array;
+  readonly held: Uint32Array;
+}
+
+/** Notes for each frequent item the places behind it. */
+function deliver(places: Uint32Array, { items, counts, fill, held }: Delivery): void {
+  for (let i = 0; i < places.length; i++) {
+    for (let p = places[i] as number, item = items[p] as number; item !== END; item = items[++p] as number) {
+      if (counts[item] === 0) continue;
+      const at = fill[item] as number;
+      held[at] = p + 1;
+      fill[item] = at + 1;
+    }
+  }
 }
 
 /** Lists that grow with the tree. */

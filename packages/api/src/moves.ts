@@ -61,7 +61,7 @@ export const tierMovesRequestSchema = z.object({
   node: idSchema.optional(),
   asOf: daySchema.optional(),
   generation: generationSchema.optional(),
-  /** Up to so many people are looked at one by one; of more, a sample of that size. */
+  /** Up to so many people are looked at one by one; of more, a sample of that size, smaller where they have very many lines. */
   most: z.int().min(1).max(20_000).default(5_000),
 });
 

@@ -41,7 +41,7 @@ export async function tierMovesOf(bench: Workbench, { flow, data, request, pause
   const members = rowsOf(swept.columns[mask]);
   const ground: Ground = { flow, fitted, bench: on, asOf };
   const mover = moverOf(ground, tiers.node);
-  const rows = await sampled(members, on.table, { most: request.most, pause });
+  const rows = await sampled(members, { table: on.table, mover, most: request.most, pause });
   const people = await movedPeople(rows, { mover, table: on.table, input: fitted.input, pause });
   const levers = mover.levers.map((pull, at) => leverMoves(pull, at, people, tiers));
   return {
@@ -79,20 +79,43 @@ function rowsOf(mask: { readonly type: string; readonly values?: ArrayLike<numbe
 
 /** People whose keys are hashed between two pauses. */
 const HASHED_AT_ONCE = 50_000;
+/** Lines that are gone through in one answer, once per lever: people with very many lines are sampled earlier. */
+const MOST_LINES = 500_000;
 
 /** Of many people those whose key hashes lowest: the same people whatever the order of the rows. */
-async function sampled(members: readonly number[], { key }: Table, { most, pause }: Sampling): Promise<readonly number[]> {
-  if (members.length <= most) return members;
-  const hashes = new Float64Array(members.length);
-  for (const [at, row] of members.entries()) {
-    if (at % HASHED_AT_ONCE === 0 && !(await pause())) throw new SweepStopped();
-    hashes[at] = stableHash('moves', key.dictionary[key.codes[row] as number] as string);
+async function sampled(members: readonly number[], { table, mover, most, pause }: Sampling): Promise<readonly number[]> {
+  const work = workOf(table, mover);
+  if (fitting(members, most, work) === members.length) return members;
+  const { codes, dictionary } = table.key;
+  const hashed: { readonly row: number; readonly hash: number }[] = [];
+  for (const row of members) {
+    if (hashed.length % HASHED_AT_ONCE === 0 && !(await pause())) throw new SweepStopped();
+    hashed.push({ row, hash: stableHash('moves', dictionary[codes[row] as number] as string) });
   }
-  const last = hashes.toSorted()[most - 1] as number;
-  return members.filter((_, at) => (hashes[at] as number) <= last);
+  const order = hashed.sort((a, b) => a.hash - b.hash).map(({ row }) => row);
+  return order.slice(0, Math.max(1, fitting(order, most, work)));
+}
+
+/** Lines that a person's levers go through. */
+function workOf({ collections }: Table, { reads, levers }: Mover): (row: number) => number {
+  const read = [...reads.collections.keys()].flatMap((name) => collections[name] ?? []);
+  const times = levers.filter(({ actionable }) => actionable).length;
+  return (row) => times * read.reduce((n, { start, end }) => n + (end[row] ?? 0) - (start[row] ?? 0), 0);
+}
+
+/** How many of the people, from the first on, fit into one answer. */
+function fitting(people: readonly number[], most: number, work: (row: number) => number): number {
+  let lines = 0;
+  for (const [at, row] of people.entries()) {
+    lines += work(row);
+    if (at >= most || lines > MOST_LINES) return at;
+  }
+  return people.length;
 }
 
 interface Sampling {
+  readonly table: Table;
+  readonly mover: Mover;
   readonly most: number;
   readonly pause: () => Promise<boolean>;
 }

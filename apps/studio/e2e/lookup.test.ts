@@ -41,6 +41,27 @@ test('the province is answered on request and drawn as a map, by keyboard and as
   const people = (await rows.locator('td:first-of-type').allTextContents()).map((text) => Number(text.replaceAll(',', '')));
   expect(people).toHaveLength(34);
   expect(people).toEqual(people.toSorted((a, b) => b - a));
+  await map.getByRole('switch').press('Space');
+  await map.getByRole('button', { name: /Jiangsu/ }).focus();
+  await page.keyboard.press('Enter');
+  const jiangsu = Number((await map.getByRole('status').textContent())?.match(/Jiangsu: ([\d,]+)/)?.[1]?.replaceAll(',', ''));
+  await map.getByRole('button', { name: 'Keep only these people' }).click();
+  await counted(page);
+  const field = page.getByRole('group', { name: 'province_name' });
+  await field.getByRole('button', { name: /^Value:/ }).waitFor();
+  expect(await field.textContent()).toContain(jiangsu.toLocaleString('en'));
+  await field.getByRole('combobox', { name: 'Comparison' }).selectOption('in');
+  await field.getByRole('button', { name: /^Values:/ }).press('Enter');
+  await page.keyboard.type('zj');
+  for (const key of ['ArrowDown', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+  await counted(page);
+  expect(await page.getByRole('treeitem', { name: /Zhejiang/ }).getAttribute('aria-checked')).toBe('true');
+  expect(await page.getByRole('treeitem', { name: /East China/ }).getAttribute('aria-checked')).toBe('mixed');
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await field.getByRole('list', { name: 'Values' }).getByRole('listitem').allTextContents()).toEqual(['Jiangsu', 'Zhejiang']);
+  for (let steps = 3; steps > 0; steps--) await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByText('Jiangsu only').first().waitFor({ state: 'detached' });
   await page.context().close();
 });
 

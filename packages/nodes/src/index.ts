@@ -24,8 +24,11 @@ import { switchKind } from './switch/index.ts';
 import { tiers } from './tiers/index.ts';
 import { table } from './table/index.ts';
 
+export type { CleanRule } from './clean/config.ts';
+export { mendedValue } from './clean/mend.ts';
 export { keyOf } from './lookup/own-table.ts';
 export { type TreeEntry, valueTree } from './lookup/place-tree.ts';
+export { detectableRise, detectableShift, type GroupSizes } from './split/detectable-effect.ts';
 export { type RivalRule, rivalRules, type TableFromRows, type TextAndAnswer, tableFromRows } from './lookup/table-from-rows.ts';
 export type { InputRange } from './table/analysis/axis.ts';
 export { type BoxCells, type DeadRow, type Findings, type Gap, type Overlap, tableFindings } from './table/analysis/findings.ts';

@@ -21,8 +21,13 @@ export function fits(kind: NodeKind, place: Pick<QuickAdd, 'from' | 'to' | 'spli
   return place.to === undefined || kind.group !== 'act';
 }
 
-/** Adds a node of a kind, selects it, and answers its id. */
-export function addKind(studio: Studio, kind: NodeKind, place: AddPlace): string | undefined {
+/** Adds a node of a kind, selects it, and answers its id. What is not given is as the kind proposes it. */
+export function addKind(
+  studio: Studio,
+  kind: NodeKind,
+  place: AddPlace,
+  given: Pick<FlowNode, 'title'> & Partial<Pick<FlowNode, 'config'>> = {},
+): string | undefined {
   const flow = studio.document.getState().history?.present;
   if (flow === undefined) return undefined;
   const node: FlowNode = {
@@ -34,6 +39,7 @@ export function addKind(studio: Studio, kind: NodeKind, place: AddPlace): string
       data: studio.facts.schema(),
       flow,
     }) as FlowNode['config'],
+    ...given,
   };
   const at = place.splice === undefined ? freePlace(studio, flow, place.at) : place.at;
   studio.document.run((present) => addNode(present, node, optionsOf(kind, node, present, { ...place, at })));

@@ -28,4 +28,5 @@ export const clean = defineNode<CleanConfig>({
   summary: summarizeClean,
   form: cleanForm,
   messages: { en, 'zh-CN': zh },
+  face: 'clean',
 });

@@ -1,9 +1,22 @@
 // Rules in order: each reads the value as the rules before it left it. The last form of a column takes its name; the first rule
-// that is not met says why somebody is quarantined.
-import { anyOf, call, exprOf, invariant, type Lowered, list, literal, type MadeColumn, type NodeContext } from '@tierflow/compiler';
+// that is not met says why somebody is quarantined. While a flow is edited, `rule:N` counts the people whose value the rule changes
+// or refuses.
+import {
+  anyOf,
+  call,
+  exprOf,
+  invariant,
+  type Lowered,
+  list,
+  literal,
+  type MadeColumn,
+  type MadeProbe,
+  type NodeContext,
+} from '@tierflow/compiler';
 import type { Expr, ValueType } from '@tierflow/definition';
-import { patternTest, ruleField, standIn } from './check.ts';
+import { patternTest, ruleField } from './check.ts';
 import type { CleanConfig, CleanRule } from './config.ts';
+import { isChanged, mendedValue } from './mend.ts';
 
 type Context = NodeContext<CleanConfig>;
 
@@ -30,18 +43,21 @@ export function lowerClean(context: Context): Lowered {
   const current = new Map<string, Expr>();
   const steps: Step[] = [];
   const tests: Test[] = [];
+  const probes: MadeProbe[] = [];
   config.rules.forEach((rule, at) => {
     const found = ruleField(rule, at, context);
     const type = invariant(found.type, 'a column has a type');
     const applied: Applied = { rule, at, value: current.get(rule.field) ?? exprOf(found), type };
-    const mended = mend(applied);
+    const mended = mendedValue(rule, type, applied.value);
     if (mended === undefined) {
       const column: MadeColumn = { id: `bad${at + 1}`, type: 'boolean', mask: true, expr: refuses(applied, context) };
       tests.push({ column, reason: `${rule.do}:${rule.field}` });
+      probes.push({ id: `rule:${at + 1}`, when: own(column.id) });
     } else {
       const column: MadeColumn = { id: `step${at + 1}`, type, expr: mended };
       steps.push({ column, field: rule.field });
       current.set(rule.field, own(column.id));
+      probes.push({ id: `rule:${at + 1}`, when: isChanged(applied.value, own(column.id)) });
     }
   });
   const bad = tests.map(({ column }) => own(column.id));
@@ -51,6 +67,7 @@ export function lowerClean(context: Context): Lowered {
       { id: 'out', when: call('not', anyOf(bad)) },
       { id: 'quarantined', when: anyOf(bad) },
     ],
+    probes,
   };
 }
 
@@ -77,28 +94,6 @@ function reasonColumn(tests: readonly Test[], { config, own }: Context): readonl
       expr,
     },
   ];
-}
-
-/** The value after a rule that mends; undefined for a rule that asks. */
-function mend({ rule, value, type }: Applied): Expr | undefined {
-  switch (rule.do) {
-    case 'trim':
-    case 'uppercase':
-    case 'lowercase':
-      return call(rule.do, value);
-    case 'map':
-      return call('case', ...(rule.pairs ?? []).flatMap(({ from, to }) => [call('eq', value, literal(from)), literal(to)]), value);
-    case 'default':
-      return call('if', call('isBlank', value), literal(standIn(rule, type)), value);
-    case 'clamp': {
-      const raised = rule.min === undefined ? value : call('greatest', value, literal(rule.min));
-      const lowered = rule.max === undefined ? raised : call('least', raised, literal(rule.max));
-      // The smaller of a missing number and an end would be the end.
-      return call('if', call('exists', value), lowered);
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** Whether a value is refused. What is missing is refused by `required` alone. */

@@ -29,4 +29,5 @@ export const split = defineNode<SplitConfig>({
   summary: summarizeSplit,
   form: splitForm,
   messages: { en, 'zh-CN': zh },
+  face: 'split',
 });

@@ -1,7 +1,9 @@
 // Where people are, if the node answers their province; and the way to have it answered, if it does not.
 import { Button } from '@mantine/core';
+import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useFacts, useStudio } from '../../app/studio.ts';
+import { addKind } from '../../canvas/adding.ts';
 import { type FormScope, useForm, valueAt } from '../../inspector/form/form-scope.ts';
 import results from '../../inspector/results/results.module.css';
 import { useSpeech } from '../../words/use-words.ts';
@@ -50,6 +52,7 @@ function PeopleByProvince({ column }: { readonly column: string }) {
   const { text, exact } = useSpeech();
   const form = useForm();
   const { id } = form.node;
+  const keepOnly = useKeepOnly(id);
   const values = form.facts?.makes.find(({ name }) => name === column)?.values;
   const there = values !== undefined;
   useEffect(() => (there ? facts.want({ columns: [{ node: id, column, bins: 1 }] }) : undefined), [facts, there, id, column]);
@@ -61,11 +64,12 @@ function PeopleByProvince({ column }: { readonly column: string }) {
   const people = provinceTiles.map((tile): ProvincePeople => {
     const known = values.find(({ value }) => value.startsWith(tile.name));
     const n = counts.get(known?.value ?? tile.name) ?? 0;
-    return { tile, title: known?.title === undefined ? tile.name : text(known.title), n, share: total === 0 ? 0 : n / total };
+    const title = known?.title === undefined ? tile.name : text(known.title);
+    return { tile, value: known?.value ?? tile.name, title, n, share: total === 0 ? 0 : n / total };
   });
   return (
     <>
-      <ProvinceMap people={people} label={form.word('map.title')} stale={!current} />
+      <ProvinceMap people={people} label={form.word('map.title')} stale={!current} onKeep={(place) => keepOnly(place, column)} />
       {found.value.missing > 0 && (
         <p className={results.quiet}>
           {form.word('map.nowhere')} {exact(found.value.missing)}
@@ -73,4 +77,19 @@ function PeopleByProvince({ column }: { readonly column: string }) {
       )}
     </>
   );
+}
+
+/** Adds a filter behind the node that lets the people of one place pass. */
+function useKeepOnly(node: string): (place: ProvincePeople, column: string) => void {
+  const studio = useStudio();
+  const { t } = useSpeech();
+  const { getNode } = useReactFlow();
+  return ({ value, title }, column) => {
+    const kind = studio.kinds.get('filter');
+    const { x, y } = getNode(node)?.position ?? { x: 0, y: 0 };
+    if (kind === undefined) return;
+    const config = { where: { all: [{ field: column, op: 'eq', value }] } };
+    const place = { at: { x: x + 356, y }, from: { node, port: 'out' } };
+    addKind(studio, kind, place, { title: t('regions.onlyTitle', { place: title }), config });
+  };
 }

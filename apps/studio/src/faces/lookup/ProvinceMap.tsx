@@ -1,5 +1,7 @@
-// People of each province as a map of tiles: darker is more. One tile has the focus, arrow keys go on; or as a plain table, the most first.
-import { Switch, VisuallyHidden } from '@mantine/core';
+// People of each province as a map of tiles: darker is more. One tile has the focus, arrow keys go on; or as a plain table, the
+// most first. A tile that is chosen leads to a filter for its people.
+import { Button, Switch, VisuallyHidden } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useSpeech } from '../../words/use-words.ts';
 import classes from './lookup.module.css';
@@ -7,6 +9,8 @@ import { provinceTiles, type Tile, tileTowards } from './province-tiles.ts';
 
 export interface ProvincePeople {
   readonly tile: Tile;
+  /** As the column has it. */
+  readonly value: string;
   readonly title: string;
   readonly n: number;
   /** Among those who are in a province. */
@@ -17,20 +21,47 @@ interface Props {
   readonly people: readonly ProvincePeople[];
   readonly label: string;
   readonly stale: boolean;
+  readonly onKeep: (place: ProvincePeople) => void;
 }
 
-export function ProvinceMap({ people, label, stale }: Props) {
+export function ProvinceMap({ people, label, stale, onKeep }: Props) {
   const { t } = useSpeech();
   const [plain, setPlain] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const place = people.find(({ tile }) => tile.name === chosen);
   return (
     <div className={classes.map} data-stale={stale || undefined}>
-      {plain ? <ProvinceTable people={people} label={label} /> : <Tiles people={people} label={label} />}
+      {plain ? (
+        <ProvinceTable people={people} label={label} />
+      ) : (
+        <Tiles people={people} label={label} chosen={chosen} onChoose={setChosen} />
+      )}
+      {!plain && place !== undefined && <Chosen place={place} onKeep={onKeep} />}
       <Switch size="xs" label={t('faces.rfm.asTable')} checked={plain} onChange={(event) => setPlain(event.currentTarget.checked)} />
     </div>
   );
 }
 
-function Tiles({ people, label }: Omit<Props, 'stale'>) {
+function Chosen({ place, onKeep }: { readonly place: ProvincePeople; readonly onKeep: Props['onKeep'] }) {
+  const { t, exact, percent } = useSpeech();
+  return (
+    <div className={classes.chosen}>
+      <span role="status">
+        {place.title}: {exact(place.n)} ({percent(place.share)})
+      </span>
+      <Button size="compact-xs" variant="default" leftSection={<IconFilter size={13} aria-hidden="true" />} onClick={() => onKeep(place)}>
+        {t('regions.only')}
+      </Button>
+    </div>
+  );
+}
+
+interface TilesProps extends Pick<Props, 'people' | 'label'> {
+  readonly chosen: string | null;
+  readonly onChoose: (name: string | null) => void;
+}
+
+function Tiles({ people, label, chosen, onChoose }: TilesProps) {
   const { exact, short, percent } = useSpeech();
   const area = useRef<HTMLUListElement>(null);
   const [focused, setFocused] = useState(provinceTiles[0]?.name);
@@ -54,6 +85,8 @@ function Tiles({ people, label }: Omit<Props, 'stale'>) {
               className={classes.tile}
               data-tile={tile.name}
               data-none={n === 0 || undefined}
+              aria-pressed={tile.name === chosen}
+              onClick={() => onChoose(tile.name === chosen ? null : tile.name)}
               tabIndex={tile.name === focused ? 0 : -1}
               title={`${title}: ${exact(n)} (${percent(share)})`}
               style={{ '--heat': `${Math.round((55 * n) / most)}%` } as React.CSSProperties}
@@ -70,7 +103,7 @@ function Tiles({ people, label }: Omit<Props, 'stale'>) {
   );
 }
 
-function ProvinceTable({ people, label }: Omit<Props, 'stale'>) {
+function ProvinceTable({ people, label }: Pick<Props, 'people' | 'label'>) {
   const { exact, percent } = useSpeech();
   return (
     <table className={classes.plain} aria-label={label}>

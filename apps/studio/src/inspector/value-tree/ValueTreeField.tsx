@@ -1,5 +1,5 @@
 // Values chosen from a tree: what is chosen as chips, and the tree behind a button.
-import { Popover } from '@mantine/core';
+import { Popover, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import type { TreeEntry } from '@tierflow/nodes';
 import { useMemo, useRef, useState } from 'react';
@@ -37,11 +37,11 @@ export function ValueTreeField({ entries, label, chosen, onChange, counts, singl
             ref={target}
             type="button"
             className={classes.target}
-            aria-label={label}
             aria-haspopup="dialog"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
+            <VisuallyHidden>{label}:</VisuallyHidden>
             <Said entries={entries} chosen={chosen} single={single} />
             <IconChevronDown size={14} aria-hidden="true" />
           </button>

@@ -1,9 +1,11 @@
 // All words of the studio in English; the keys of every other language follow from these.
 import { canvas } from './canvas.ts';
+import { cleaning } from './cleaning.ts';
 import { conditions } from './conditions.ts';
 import { data } from './data.ts';
 import { drawer } from './drawer.ts';
 import { editor } from './editor.ts';
+import { effect } from './effect.ts';
 import { faces } from './faces.ts';
 import { flows } from './flows.ts';
 import { formula } from './formula.ts';
@@ -18,19 +20,21 @@ import { publish } from './publish.ts';
 import { regions } from './regions.ts';
 import { runs } from './runs.ts';
 import { seasons } from './seasons.ts';
+import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
 import { steps } from './steps.ts';
-import { sheet } from './sheet.ts';
 import { tables } from './tables.ts';
 import { templates } from './templates.ts';
 import { testCustomer } from './test-customer.ts';
 
 export const en = {
   canvas,
+  cleaning,
   conditions,
   data,
   drawer,
   editor,
+  effect,
   faces,
   flows,
   formula,
@@ -45,10 +49,10 @@ export const en = {
   regions,
   runs,
   seasons,
+  sheet,
   shell,
   steps,
   tables,
   templates,
-  sheet,
   testCustomer,
 } as const;

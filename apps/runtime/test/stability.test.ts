@@ -151,6 +151,38 @@ test('a run that was changed on disk is not read: what needs it is refused', asy
   await writeFile(path, text);
 });
 
+test('an explanation says in both languages what was before, what the score says, and what holds it', async () => {
+  const record = { customer_id: 'c1', points: 41, $previous: { tier: 'gold', since: '2026-01-05' } };
+  const asked = { params: { id: 'members' }, body: { record, asOf: '2026-02-10' } };
+  const told = async (language: string) => {
+    const { json } = await runtime.call('explain', { ...asked, headers: { 'Accept-Language': language } });
+    return json.decision.trace?.filter(({ node, port }) => node === 'held' && port === null).map(({ text }) => text);
+  };
+  expect(await told('en')).toEqual([
+    'Tier before = Gold',
+    'Tier by the score = Silver',
+    'Why = Held: grace',
+    'Tier held = Gold',
+    'In this tier since = 2026-01-05',
+    'Held until = 2026-02-18',
+  ]);
+  expect((await told('zh-CN'))?.slice(0, 3)).toEqual(['原等级 = 金卡', '按得分的等级 = 银卡', '原因 = 保持：宽限期内']);
+});
+
+test('the live version is compared as it runs, also when the draft no longer holds anybody', async () => {
+  const { held: _, ...rest } = Object.fromEntries(flow.nodes.map((node) => [node.id, node]));
+  const draft: Flow = { ...flow, nodes: Object.values(rest), edges: flow.edges.filter(({ to }) => to !== 'held') };
+  await runtime.load('customers', csvOf(months[2]?.points ?? {}), { key: 'customer_id' });
+  const { json } = await runtime.call('impact', { params: { id: 'members' }, body: { flow: draft, asOf: '2026-04-10' } });
+  // Gold are c2, c3 and c6 by what holds them, and nobody by the score alone.
+  expect(json.tiers.map(({ id, before, after }) => [id, before, after])).toEqual([
+    ['gold', 3, 0],
+    ['silver', 2, 4],
+    ['unassigned', 1, 2],
+    ['outside', 0, 0],
+  ]);
+});
+
 function countOf(texts: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries([...new Set(texts)].map((text) => [text, texts.filter((one) => one === text).length]));
 }

@@ -24,3 +24,21 @@ test.each([...nodeKinds.values()].filter((kind) => kind.group !== 'canvas'))('$k
   if (rows) expect(known).toEqual(ways.map((port) => port.id));
   else expect(known.length).toBeLessThanOrEqual(1);
 });
+
+test('a tier that is held has the rows of the tiers node that made it', () => {
+  const tiers = {
+    id: 'grades',
+    kind: 'tiers',
+    config: {
+      on: 'points',
+      bands: [
+        { id: 'gold', from: 60 },
+        { id: 'silver', from: null },
+      ],
+      as: 'tier',
+    },
+  };
+  const held = { id: 'held', kind: 'stability', config: { of: 'tier' } };
+  expect(guessedSize(held, [tiers, held]).ports).toEqual(['gold', 'silver']);
+  expect(guessedSize(held, [held]).ports).toBeUndefined();
+});

@@ -11,7 +11,7 @@ const rowGap = 32;
 /** Positions (top left corners) for all nodes; `sizes` as drawn, for cards that are not on a screen a guess. */
 export function flowLayout(flow: Flow, sizes: ReadonlyMap<string, NodeSize> = new Map()): Readonly<Record<string, Point>> {
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
-  const sizeOf = (id: string) => sizes.get(id) ?? guessedSize(nodes.get(id));
+  const sizeOf = (id: string) => sizes.get(id) ?? guessedSize(nodes.get(id), flow.nodes);
   const columns = orderedColumns(flow, sizeOf);
   const layout: Record<string, Point> = {};
   const centre = new Map<string, number>();

@@ -21,15 +21,15 @@ import { source } from './source/index.ts';
 import { split } from './split/index.ts';
 import { stability } from './stability/index.ts';
 import { switchKind } from './switch/index.ts';
-import { tiers } from './tiers/index.ts';
 import { table } from './table/index.ts';
+import { tiers } from './tiers/index.ts';
 
 export type { CleanRule } from './clean/config.ts';
 export { mendedValue } from './clean/mend.ts';
 export { keyOf } from './lookup/own-table.ts';
 export { type TreeEntry, valueTree } from './lookup/place-tree.ts';
-export { detectableRise, detectableShift, type GroupSizes } from './split/detectable-effect.ts';
 export { type RivalRule, rivalRules, type TableFromRows, type TextAndAnswer, tableFromRows } from './lookup/table-from-rows.ts';
+export { detectableRise, detectableShift, type GroupSizes } from './split/detectable-effect.ts';
 export type { InputRange } from './table/analysis/axis.ts';
 export { type BoxCells, type DeadRow, type Findings, type Gap, type Overlap, tableFindings } from './table/analysis/findings.ts';
 export { freshRowId, withRowCut, withRowForGap } from './table/analysis/repairs.ts';
@@ -52,10 +52,10 @@ const kinds: readonly NodeKind[] = [
   basket,
   clv,
   scorecard,
+  table,
   merge,
   tiers,
   stability,
-  table,
   lifecycle,
   playbook,
   allocate,

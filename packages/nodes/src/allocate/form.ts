@@ -7,7 +7,7 @@ export const allocateForm: readonly FormField[] = [
     path: 'offers',
     label: 'label.offers',
     add: 'label.offers.add',
-    start: { id: 'offer', title: '', value: '', cost: { expr: '1' }, capacity: 100 },
+    start: { id: 'offer', title: '', value: '', cost: 1, capacity: 100 },
     item: [
       { type: 'title', path: 'title', label: 'label.title', optional: true },
       { type: 'value', path: 'value', label: 'label.value', types: ['number'] },

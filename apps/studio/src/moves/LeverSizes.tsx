@@ -58,7 +58,7 @@ export function LeverSizes({ moves, people, bands }: Props) {
 }
 
 function SizeBars({ bins, name }: { readonly bins: LeverMoves['bins']; readonly name: string }) {
-  const { t, exact, language } = useSpeech();
+  const { t, exact, short, language } = useSpeech();
   const most = Math.max(1, ...bins.map(({ n }) => n));
   // Of many bars every other one is labelled, the last in any case.
   const shown = (at: number) => bins.length <= 7 || (bins.length - 1 - at) % 2 === 0;
@@ -68,7 +68,7 @@ function SizeBars({ bins, name }: { readonly bins: LeverMoves['bins']; readonly 
       {bins.map(({ to, n }, at) => (
         <span key={to} className={classes.bar} title={`${t('moves.least')} ${numberText(to, language)}: ${exact(n)}`}>
           <i style={{ height: n === 0 ? 0 : Math.max(2, (36 * n) / most) }} />
-          <span>{shown(at) ? numberText(to, language) : ' '}</span>
+          <span>{shown(at) ? short(to) : ' '}</span>
         </span>
       ))}
     </div>

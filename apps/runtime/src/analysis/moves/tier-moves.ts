@@ -81,6 +81,8 @@ function rowsOf(mask: { readonly type: string; readonly values?: ArrayLike<numbe
 const HASHED_AT_ONCE = 50_000;
 /** Lines that are gone through in one answer, once per lever: people with very many lines are sampled earlier. */
 const MOST_LINES = 500_000;
+/** A lever of somebody without lines costs as much as so many lines. */
+const LINES_OF_A_LEVER = 4;
 
 /** Of many people those whose key hashes lowest: the same people whatever the order of the rows. */
 async function sampled(members: readonly number[], { table, mover, most, pause }: Sampling): Promise<readonly number[]> {
@@ -96,11 +98,11 @@ async function sampled(members: readonly number[], { table, mover, most, pause }
   return order.slice(0, Math.max(1, fitting(order, most, work)));
 }
 
-/** Lines that a person's levers go through. */
+/** Lines that a person's levers go through, or as much work. */
 function workOf({ collections }: Table, { reads, levers }: Mover): (row: number) => number {
   const read = [...reads.collections.keys()].flatMap((name) => collections[name] ?? []);
   const times = levers.filter(({ actionable }) => actionable).length;
-  return (row) => times * read.reduce((n, { start, end }) => n + (end[row] ?? 0) - (start[row] ?? 0), 0);
+  return (row) => times * read.reduce((n, { start, end }) => n + (end[row] ?? 0) - (start[row] ?? 0), LINES_OF_A_LEVER);
 }
 
 /** How many of the people, from the first on, fit into one answer. */

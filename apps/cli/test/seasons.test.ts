@@ -166,4 +166,23 @@ describe('seasons', () => {
     );
     expect(diagnostics.find(({ code }) => code === 'config.too-small')?.message).toMatch(/^In “Three”: /);
   });
+
+  it('a number that changes what the flow is made of is named, also among others', async () => {
+    const values = [
+      { node: 'grades', path: 'bands.0.from', value: 5 },
+      { node: 'thanks', path: 'priority', value: 3 },
+    ];
+    const ordered = {
+      ...flow,
+      nodes: [...flow.nodes, { id: 'thanks', kind: 'playbook', config: { playbook: 'thanks', priority: 1 } }],
+      edges: [...flow.edges, { from: 'grades', port: 'gold', to: 'thanks' }],
+      playbooks: [{ id: 'thanks', title: 'Thanks' }],
+      seasons: [{ id: 'sale', title: 'Sale', from: '11-01', to: '11-11', yearly: true, values }],
+    };
+    const dir = scratch();
+    const ran = await tierflow(['check', file(dir, 'flow.json', JSON.stringify(ordered)), '--json']);
+    expect((JSON.parse(ran.out) as { diagnostics: object[] }).diagnostics).toMatchObject([
+      { code: 'season.structure', at: { node: 'thanks', path: 'priority', season: 'sale' } },
+    ]);
+  });
 });

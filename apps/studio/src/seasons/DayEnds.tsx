@@ -39,6 +39,7 @@ export function DayEnds({ season }: { readonly season: FlowSeason }) {
               key={end}
               size="xs"
               type="date"
+              classNames={{ label: classes.endLabel ?? '' }}
               label={t(`seasons.${end}`)}
               value={season[end]}
               onChange={(event) => event.currentTarget.value !== '' && put({ [end]: event.currentTarget.value })}

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { seeded } from '../generate/random.ts';
 import { featuresOf, randomFlow } from '../generate/random-flow.ts';
 import { randomAsOf, randomRecord } from '../generate/random-records.ts';
+import { withRandomSeasons } from '../generate/random-seasons.ts';
 import { disagreements } from './agree.ts';
 
 const FLOWS = Number(process.env.TIERFLOW_FLOWS ?? 1000);
@@ -19,14 +20,20 @@ async function fitted(
   seed: number,
 ): Promise<{ definition: Definition; records: readonly { readonly [name: string]: Json }[]; features: readonly string[] }> {
   const random = seeded(seed);
-  const flow = randomFlow(random, 3 + random.integer(7));
+  const drawn = randomFlow(random, 3 + random.integer(7));
+  const flow = seed % 3 === 0 ? withRandomSeasons(drawn, seeded(seed + 7_000_000)) : drawn;
   const { definition, diagnostics } = compile(flow, nodeKinds, dataSchemaOf(flow).schema);
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  // Seasons with a number that a kind refuses are left out.
+  const errors = diagnostics.filter(({ severity, at }) => severity === 'error' && at.season === undefined);
   expect(errors, `seed ${seed}: ${JSON.stringify(errors[0])} in ${JSON.stringify(flow.nodes)}`).toEqual([]);
   if (definition === undefined) throw new Error(`seed ${seed}: no definition`);
   const records = Array.from({ length: ROWS }, (_, id) => randomRecord(id, random));
   const table = tableOf(definition.input, records, definition.timeZone);
-  return { ...(await fitDefinition(definition, table, { asOf: randomAsOf, generation: '1' })), records, features: featuresOf(flow) };
+  return {
+    ...(await fitDefinition(definition, table, { asOf: randomAsOf, generation: '1' })),
+    records,
+    features: [...featuresOf(drawn), ...(definition.seasons === undefined ? [] : ['seasons'])],
+  };
 }
 
 function expectConserved(definition: Definition, counts: ReturnType<typeof nodeCounts>, seed: number): void {
@@ -82,5 +89,6 @@ test(`preview, run, decide and explain agree on ${FLOWS} random flows × ${ROWS}
   const rows = [...coverage].sort(([a], [b]) => a.localeCompare(b));
   console.log(`${'drawn in random flows'.padEnd(36)} times`);
   for (const [feature, times] of rows) console.log(`${feature.padEnd(36)} ${times}`);
+  expect(coverage.get('seasons') ?? 0).toBeGreaterThan(FLOWS / 10);
   expect(new Set([...nodeKinds.keys()].filter((kind) => !coverage.has(kind)))).toEqual(new Set(['note']));
 });

@@ -10,6 +10,7 @@ import { expect, test } from 'vitest';
 import { seeded } from '../generate/random.ts';
 import { randomFlow } from '../generate/random-flow.ts';
 import { randomAsOf, randomInput, randomRecord } from '../generate/random-records.ts';
+import { withRandomSeasons } from '../generate/random-seasons.ts';
 import { rowsOf } from './sql-agree.ts';
 
 const FLOWS = Number(process.env.TIERFLOW_FLOWS ?? 100);
@@ -37,7 +38,8 @@ async function fitted(
   seed: number,
 ): Promise<{ readonly definition: Definition; readonly records: readonly { readonly [name: string]: Json }[] }> {
   const random = seeded(seed);
-  const flow = randomFlow(random, 3 + random.integer(7));
+  const drawn = randomFlow(random, 3 + random.integer(7));
+  const flow = seed % 3 === 0 ? withRandomSeasons(drawn, seeded(seed + 7_000_000)) : drawn;
   const { definition, diagnostics } = compile(flow, nodeKinds, dataSchemaOf(flow).schema);
   if (definition === undefined) throw new Error(`seed ${seed}: ${JSON.stringify(diagnostics)}`);
   const records = Array.from({ length: ROWS }, (_, id) => randomRecord(id, random));

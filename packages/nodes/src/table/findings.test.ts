@@ -134,7 +134,7 @@ test('a person in a gap is hit by no row, and who is in none is hit by one', () 
         expect(open).toBe(hits(person).some(Boolean) ? 0 : 1);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -152,7 +152,7 @@ test('rows told to overlap hit the people of the box told, and no others are hit
         expect(told).toBe(rows.filter(Boolean).length > 1);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -164,7 +164,7 @@ test('a row told never to be hit decides nobody', () => {
       const hits = hitsOf(config);
       for (const person of people) expect(dead.has(hits(person).indexOf(true))).toBe(false);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -194,7 +194,7 @@ test('a row added for a gap takes exactly its people, and a row cut away leaves 
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -13,7 +13,7 @@ import { randomAsOf, randomRecord } from '../generate/random-records.ts';
 import { seasonDays, withRandomSeasons } from '../generate/random-seasons.ts';
 import { disagreements } from './agree.ts';
 
-const FLOWS = Number(process.env.TIERFLOW_SEASON_FLOWS ?? 60);
+const FLOWS = Number(process.env.TIERFLOW_SEASON_FLOWS ?? 40);
 const ROWS = 40;
 
 type Records = readonly { readonly [name: string]: Json }[];

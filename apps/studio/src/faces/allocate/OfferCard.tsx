@@ -63,7 +63,13 @@ export function OfferCard({ offer, at, view, line }: Props) {
         whole={false}
         used={offer.report?.spend}
       />
-      {worth !== '' && <p className={classes.worth}>{worth}</p>}
+      {worth.length > 0 && (
+        <p className={classes.worth}>
+          {worth.map((sentence) => (
+            <span key={sentence}>{sentence}</span>
+          ))}
+        </p>
+      )}
       <button type="button" className={classes.more} aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>
         <IconChevronRight size={13} aria-hidden="true" />
         {t('faces.allocate.details')}

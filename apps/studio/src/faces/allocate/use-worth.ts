@@ -8,9 +8,9 @@ export function roughly(amount: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(amount);
 }
 
-export function useWorth({ report }: Pick<OfferView, 'report'>): string {
+export function useWorth({ report }: Pick<OfferView, 'report'>): readonly string[] {
   const { t, exact, language } = useSpeech();
-  if (report === undefined) return '';
+  if (report === undefined) return [];
   const { slot, unit, waiting } = report;
   const amount = (price: number) => ({ amount: roughly(price, language) });
   // Below a hundredth of a cent a price is noise of the arithmetic.
@@ -22,5 +22,5 @@ export function useWorth({ report }: Pick<OfferView, 'report'>): string {
   const limited = slot !== null || unit !== null;
   if (limited && sentences.length === 0) sentences.push(t(waiting === 0 ? 'faces.allocate.enough' : 'faces.allocate.elsewhere'));
   const waits = waiting === 0 ? [] : [t('faces.allocate.couldBe', { count: waiting, n: exact(waiting) })];
-  return [...waits, ...sentences].join(t('faces.allocate.gapBetween'));
+  return [...waits, ...sentences];
 }

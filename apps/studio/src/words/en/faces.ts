@@ -65,7 +65,6 @@ export const faces = {
     brings: 'Brings ¥{value} for ¥{spend}',
     gap: 'The best conceivable allocation brings at most {share} more.',
     noBetter: 'No allocation brings noticeably more.',
-    gapBetween: ' ',
     gapHelp:
       'People are served by value for the cost, which is quick and easy to explain but not always the very best. This compares it with a bound that no allocation can exceed, as if one person could be served in part.',
     waiting: 'Waiting',

@@ -64,7 +64,6 @@ export const faces = {
     brings: '花费 ¥{spend}，带来 ¥{value}',
     gap: '最理想的分配至多再多带来 {share}。',
     noBetter: '任何分配都不会明显更好。',
-    gapBetween: '',
     gapHelp: '按单位成本价值分配又快又容易解释，但不一定是最优。这里与任何分配都不可能超过的上限相比（假设一位客户可以被部分服务）。',
     waiting: '候补',
     waitingAbout: '可以服务，但已没有余量',

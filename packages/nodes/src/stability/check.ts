@@ -2,13 +2,13 @@
 import { type Checked, type Compiled, gather, type NodeContext } from '@tierflow/compiler';
 import type { Diagnostic } from '@tierflow/definition';
 import { portOf } from '@tierflow/flow';
-import type { StabilityConfig } from './config.ts';
+import { holdRules, type StabilityConfig } from './config.ts';
 import { stabilityPorts, tierIds } from './ports.ts';
 
 export function checkStability(context: NodeContext<StabilityConfig>): Checked {
   const { config, flow, report, value } = context;
   const tier = value(config.of, 'of', { types: ['string'] });
-  const { overrideBy } = config;
+  const { overrideBy } = holdRules(config);
   const columns: readonly Compiled[] =
     overrideBy === undefined
       ? []
@@ -26,7 +26,8 @@ export function checkStability(context: NodeContext<StabilityConfig>): Checked {
 }
 
 function marginRemarks({ config, report }: NodeContext<StabilityConfig>, lines: boolean): readonly Diagnostic[] {
-  const { margin = {}, stay, grace, oneStep, overrides = [], overrideBy } = config;
+  const { margin = {}, oneStep } = config;
+  const { stay, grace, overrides, overrideBy } = holdRules(config);
   const asked = margin.keep !== undefined || margin.rise !== undefined;
   if (asked && !lines) return [report('stability.no-lines', 'margin', { name: config.of })];
   const idle = !asked && !oneStep && overrides.length === 0 && [stay, grace, overrideBy].every((rule) => rule === undefined);
@@ -34,9 +35,16 @@ function marginRemarks({ config, report }: NodeContext<StabilityConfig>, lines: 
 }
 
 function overrideRemarks({ config, report }: NodeContext<StabilityConfig>, ids: readonly string[]): readonly Diagnostic[] {
-  return (config.overrides ?? []).flatMap(({ tier }, at) =>
-    ids.includes(tier) ? [] : [report('stability.override-tier', `overrides.${at}.tier`, { tier, tiers: ids.join(', ') }, 'warning')],
-  );
+  const { overrides = [], overrideBy } = config;
+  const finished = holdRules(config);
+  const entries = overrides.flatMap((entry, at) => {
+    const path = `overrides.${at}`;
+    if (!finished.overrides.includes(entry)) return [report('stability.override-unfinished', path, {}, 'warning')];
+    if (ids.includes(entry.tier)) return [];
+    return [report('stability.override-tier', `${path}.tier`, { tier: entry.tier, tiers: ids.join(', ') }, 'warning')];
+  });
+  const half = overrideBy?.tier !== overrideBy?.until && finished.overrideBy === undefined;
+  return half ? [...entries, report('stability.override-unfinished', 'overrideBy.until', {}, 'warning')] : entries;
 }
 
 /** Whoever leaves the tiers node by a way that does not come here is not held: somebody who fell far may be among them. */

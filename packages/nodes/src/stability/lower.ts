@@ -13,8 +13,8 @@ import {
   type NodeContext,
   type TierScale,
 } from '@tierflow/compiler';
-import { type Expr, previousFields } from '@tierflow/definition';
-import type { StabilityConfig } from './config.ts';
+import { type Expr, type LocalText, previousFields } from '@tierflow/definition';
+import { holdRules, type StabilityConfig } from './config.ts';
 import { type Overrides, overridesOf } from './overrides.ts';
 import { stabilityPorts } from './ports.ts';
 import { type Reason, reasonValues } from './reasons.ts';
@@ -63,25 +63,13 @@ function standing({ config, own, ids, tier, scale }: Held, values: readonly Labe
     ...(margin.rise === undefined ? [] : [call('lt', now, was), call('least', was, shifted(-margin.rise))]),
     ...(margin.keep === undefined ? [] : [call('gt', now, was), call('greatest', was, shifted(margin.keep))]),
   ];
+  const label = (id: string, suffix: string, title: LocalText, expr: Expr): MadeColumn => ({
+    ...{ id, name: `${as}${suffix}`, title, type: 'string', expr, values },
+    told: true,
+  });
   return [
-    {
-      id: 'before',
-      name: `${as}Before`,
-      title: { en: 'Tier before', 'zh-CN': '原等级' },
-      type: 'string',
-      expr: before,
-      values,
-      told: true,
-    },
-    {
-      id: 'rule',
-      name: `${as}Rule`,
-      title: { en: 'Tier by the score', 'zh-CN': '按得分的等级' },
-      type: 'string',
-      expr: tier,
-      values,
-      told: true,
-    },
+    label('before', 'Before', { en: 'Tier before', 'zh-CN': '原等级' }, before),
+    label('rule', 'Rule', { en: 'Tier by the score', 'zh-CN': '按得分的等级' }, tier),
     { id: 'was', type: 'number', decimals: 0, expr: placeOf(before, ids) },
     { id: 'now', type: 'number', decimals: 0, expr: placeOf(tier, ids, literal(ids.length + 1)) },
     { id: 'days', type: 'number', decimals: 0, expr: call('daysBetween', beforeSince, asOf) },
@@ -138,12 +126,14 @@ interface DateRule {
 }
 
 /** Of stay and grace the longer one: while it holds, the other changes nothing. */
-function downRule({ stay, grace }: StabilityConfig): DateRule | undefined {
+function downRule(config: StabilityConfig): DateRule | undefined {
+  const { stay, grace } = holdRules(config);
   if (grace !== undefined && grace.days >= (stay?.days ?? 0)) return { reason: 'grace', days: grace.days };
   return stay === undefined ? undefined : { reason: 'stay', days: stay.days };
 }
 
-function upRule({ stay }: StabilityConfig): DateRule | undefined {
+function upRule(config: StabilityConfig): DateRule | undefined {
+  const { stay } = holdRules(config);
   return stay?.upgrades === 'wait' ? { reason: 'stay', days: stay.days } : undefined;
 }
 

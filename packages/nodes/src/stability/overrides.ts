@@ -1,7 +1,7 @@
 // Tiers that somebody decided: which one counts for a customer today, and what became of the others.
 import { asOf, call, exprOf, list, literal, type MadeColumn, missing, type NodeContext } from '@tierflow/compiler';
 import type { Expr, LocalText } from '@tierflow/definition';
-import type { StabilityConfig } from './config.ts';
+import { holdRules, type StabilityConfig } from './config.ts';
 
 type Context = NodeContext<StabilityConfig>;
 
@@ -57,7 +57,8 @@ interface Source {
   readonly until: Expr;
 }
 
-function listed({ config: { overrides = [] }, key }: Context, ids: readonly string[]): readonly Source[] {
+function listed({ config, key }: Context, ids: readonly string[]): readonly Source[] {
+  const { overrides } = holdRules(config);
   if (overrides.length === 0) return [];
   const keys = list(overrides.map((entry) => entry.key));
   const tier = call('lookup', key, keys, list(overrides.map((entry) => entry.tier)));
@@ -65,7 +66,8 @@ function listed({ config: { overrides = [] }, key }: Context, ids: readonly stri
   return [{ state: { id: 'listed', type: 'string', expr: stateOf(tier, until, ids) }, tier, until }];
 }
 
-function byColumns({ config: { overrideBy }, value }: Context, ids: readonly string[]): readonly Source[] {
+function byColumns({ config, value }: Context, ids: readonly string[]): readonly Source[] {
+  const { overrideBy } = holdRules(config);
   if (overrideBy === undefined) return [];
   const tier = exprOf(value(overrideBy.tier, 'overrideBy.tier'));
   const day = value(overrideBy.until, 'overrideBy.until');

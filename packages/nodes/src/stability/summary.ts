@@ -1,10 +1,11 @@
 // The sentence on the card.
 import { decimalText, joinedText } from '@tierflow/compiler';
 import type { LocalText } from '@tierflow/definition';
-import type { StabilityConfig } from './config.ts';
+import { holdRules, type StabilityConfig } from './config.ts';
 
 export function summarizeStability({ config }: { readonly config: StabilityConfig }): LocalText {
-  const { margin = {}, stay, grace, overrides = [], overrideBy } = config;
+  const { margin = {} } = config;
+  const { stay, grace, overrides, overrideBy } = holdRules(config);
   const given = (rule: unknown, text: LocalText): readonly LocalText[] => (rule === undefined || rule === false ? [] : [text]);
   const rules = [
     ...given(margin.keep, {

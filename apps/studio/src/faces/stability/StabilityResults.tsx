@@ -58,7 +58,7 @@ function MoveTable({ moves }: { readonly moves: Moves }) {
             {places.map((place, at) => (
               <th key={String(place)} scope="col" title={nameOf(place)}>
                 {chip(place, at)}
-                <span className={classes.hidden}>{nameOf(place)}</span>
+                <span className="tf-visually-hidden">{nameOf(place)}</span>
               </th>
             ))}
           </tr>

@@ -14,7 +14,14 @@ test('what is not there or not finished holds nothing', () => {
   const none = { spans: [], keep: undefined, rise: undefined, oneStep: false, listed: 0, byColumns: false };
   expect(holdRulesOf({})).toEqual(none);
   expect(holdRulesOf({ stay: {}, margin: { keep: 0 }, overrides: null })).toEqual(none);
-  expect(holdRulesOf({ margin: { rise: 2.5 }, oneStep: true, overrides: [{}], overrideBy: { tier: 'vip' } })).toEqual({
+  expect(
+    holdRulesOf({
+      margin: { rise: 2.5 },
+      oneStep: true,
+      overrides: [{}, { key: 'c1', tier: 'gold', until: '2026-12-31' }],
+      overrideBy: { tier: 'vip', until: 'day' },
+    }),
+  ).toEqual({
     ...none,
     rise: 2.5,
     oneStep: true,

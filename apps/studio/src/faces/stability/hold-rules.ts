@@ -37,9 +37,13 @@ export function holdRulesOf(config: Json): HoldRules {
     keep: number('margin.keep'),
     rise: number('margin.rise'),
     oneStep: readPath(config, 'oneStep') === true,
-    listed: Array.isArray(list) ? list.length : 0,
-    byColumns: readPath(config, 'overrideBy.tier') !== undefined,
+    listed: Array.isArray(list) ? list.filter((_, at) => finished(config, at)).length : 0,
+    byColumns: readPath(config, 'overrideBy.tier') !== undefined && readPath(config, 'overrideBy.until') !== undefined,
   };
+}
+
+function finished(config: Json, at: number): boolean {
+  return ['key', 'until'].every((part) => (readPath(config, `overrides.${at}.${part}`) ?? '') !== '');
 }
 
 /** Of two equal spans the later one covers. */

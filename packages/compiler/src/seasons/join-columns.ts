@@ -1,6 +1,6 @@
 // One program out of several: a column that differs chooses by the as-of day, and a fit reads the columns of its own variant,
 // whatever that day.
-import { type Column, canonicalJson, type Expr, type Fit, type Parameter, walk } from '@tierflow/definition';
+import { type Column, canonicalJson, columnsOfFit, type Expr, type Parameter, walk } from '@tierflow/definition';
 import { call, column as columnExpr, isTrue, literal, missing } from '../expressions.ts';
 import { renamed, renamedFit, type Variant, type VariantNames } from './variant-names.ts';
 
@@ -98,7 +98,7 @@ export function pureColumns({ variants, names }: Joining, parameters: readonly P
     }
   }
   const pure = new Map<string, Column>();
-  const open = parameters.flatMap(({ fit }) => (fit === undefined ? [] : columnsInFit(fit)));
+  const open = parameters.flatMap(({ fit }) => (fit === undefined ? [] : columnsOfFit(fit)));
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const found = all.get(id);
     if (found === undefined || pure.has(id)) continue;
@@ -114,16 +114,6 @@ export function pureColumns({ variants, names }: Joining, parameters: readonly P
     open.push(...readByColumn(column));
   }
   return pure;
-}
-
-/** Ids of the columns that an estimate reads, wherever in it they stand. */
-export function columnsInFit(fit: Fit): readonly string[] {
-  const ids: string[] = [];
-  renamedFit(fit, (id) => {
-    ids.push(id);
-    return id;
-  });
-  return ids;
 }
 
 /** Ids of the columns that a column reads, its `where` among them. */

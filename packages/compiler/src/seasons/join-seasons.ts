@@ -1,17 +1,16 @@
 // Several compilations of one flow, as usual and in its seasons, become one definition: whole variants compile alone, so each
 // keeps its own scales and twins, and every column that differs is switched by the same condition on the as-of day.
-import { type Column, type Definition, functionsIn, type NodeEntry, type Outputs, seasonCondition } from '@tierflow/definition';
-import type { FlowSeason } from '@tierflow/flow';
 import {
-  columnsInFit,
-  inReadingOrder,
-  type Joining,
-  joinColumn,
-  joinParameters,
-  pureColumns,
-  readByColumn,
-  unionOf,
-} from './join-columns.ts';
+  type Column,
+  columnsOfFit,
+  type Definition,
+  functionsIn,
+  type NodeEntry,
+  type Outputs,
+  seasonCondition,
+} from '@tierflow/definition';
+import type { FlowSeason } from '@tierflow/flow';
+import { inReadingOrder, type Joining, joinColumn, joinParameters, pureColumns, readByColumn, unionOf } from './join-columns.ts';
 import { joinFrames, joinInputs } from './join-frame.ts';
 import { variantNames } from './variant-names.ts';
 
@@ -72,7 +71,7 @@ function stillRead(
     ...nodes.flatMap((node) => [node.in, ...node.ports.map((port) => port.mask), ...(node.unknown === undefined ? [] : [node.unknown])]),
     ...outputs.tiers.flatMap((tier) => (tier.score === undefined ? [] : [tier.score])),
     ...outputs.playbooks.map((playbook) => playbook.mask),
-    ...parameters.flatMap(({ fit }) => (fit === undefined ? [] : columnsInFit(fit))),
+    ...parameters.flatMap(({ fit }) => (fit === undefined ? [] : columnsOfFit(fit))),
   ];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const column = byId.get(id);

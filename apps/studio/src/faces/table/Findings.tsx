@@ -1,6 +1,6 @@
 // What the rows leave open and say twice, each with its people and a repair that is one step to undo.
 import { Button } from '@mantine/core';
-import { type BoxCells, cellText, type InputRange, type TableRow, withRowCut, withRowForGap } from '@tierflow/nodes';
+import { type BoxCells, cellText, type Gap, type InputRange, type TableRow, withRowCut, withRowForGap } from '@tierflow/nodes';
 import { useSpeech } from '../../words/use-words.ts';
 import { withoutRow } from './sheet.ts';
 import classes from './table.module.css';
@@ -13,8 +13,8 @@ export function Findings({ view }: { readonly view: TableView }) {
   const { t, exact, language } = useSpeech();
   const { sheet, findings, config, counts, current, put, names } = view;
   if (findings === undefined || config === undefined) return null;
-  const known = findings.gaps.filter(({ missing }) => !missing);
-  const without = findings.gaps.length - known.length;
+  const known = findings.gaps.filter((gap) => !gap.missing);
+  const missing = findings.gaps.filter((gap) => gap.missing);
   const count = (id: string) => (current && counts?.[id] !== undefined ? exact(counts[id]) : '—');
   const box = (cells: BoxCells): string => {
     const asked = cells.flatMap((alternatives, at) =>
@@ -25,39 +25,30 @@ export function Findings({ view }: { readonly view: TableView }) {
   const idOf = (row: number) => exact(row + 1);
   const rows = (next: readonly TableRow[] | undefined) => (next === undefined ? undefined : () => put({ ...sheet, rows: [...next] }));
   const ranges = view.inputs.flatMap((range): InputRange[] => (range === undefined ? [] : [range]));
+  const gapList = (gaps: readonly Gap[]) => (
+    <ul>
+      {gaps.map((gap) => (
+        <Finding
+          key={gap.id}
+          id={gap.id}
+          text={t('sheet.gap', { box: box(gap.cells) })}
+          count={count(gap.id)}
+          repairs={[{ label: t('sheet.addForGap'), run: rows(withRowForGap(config, gap)) }]}
+        />
+      ))}
+    </ul>
+  );
   return (
     <div className={classes.findings} {...scrolls} data-stale={!current || undefined}>
       <section aria-label={t('sheet.gaps')}>
         <h3>{t('sheet.gaps')}</h3>
         {sheet.otherwise !== undefined && <p>{t('sheet.gapsOtherwise')}</p>}
         {sheet.otherwise === undefined && findings.gaps.length === 0 && findings.complete && <p>{t('sheet.noGaps')}</p>}
-        <ul>
-          {known.map((gap) => (
-            <Finding
-              key={gap.id}
-              id={gap.id}
-              text={t('sheet.gap', { box: box(gap.cells) })}
-              count={count(gap.id)}
-              repairs={[{ label: t('sheet.addForGap'), run: rows(withRowForGap(config, gap)) }]}
-            />
-          ))}
-        </ul>
-        {without > 0 && (
+        {gapList(known)}
+        {missing.length > 0 && (
           <details>
-            <summary>{t('sheet.gapsMissing', { count: without, n: exact(without) })}</summary>
-            <ul>
-              {findings.gaps
-                .filter(({ missing }) => missing)
-                .map((gap) => (
-                  <Finding
-                    key={gap.id}
-                    id={gap.id}
-                    text={t('sheet.gap', { box: box(gap.cells) })}
-                    count={count(gap.id)}
-                    repairs={[{ label: t('sheet.addForGap'), run: rows(withRowForGap(config, gap)) }]}
-                  />
-                ))}
-            </ul>
+            <summary>{t('sheet.gapsMissing', { count: missing.length, n: exact(missing.length) })}</summary>
+            {gapList(missing)}
           </details>
         )}
       </section>

@@ -33,6 +33,7 @@ export function ReplaceTable({ table, columns, before, onClose }: Props) {
     if (fits) tryOut('pasted', pasted);
     else endTrial();
   }, [tryOut, endTrial, fits, pasted]);
+  useEffect(() => endTrial, [endTrial]);
   const replace = () => {
     endTrial();
     form.set('pasted', pasted);

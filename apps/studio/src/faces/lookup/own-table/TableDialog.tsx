@@ -1,6 +1,6 @@
 // Fills an own table from a file or a data set: where it comes from, which columns count, and what would become of people before anything is replaced.
 import { Modal, SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from '../../../inspector/form/form-scope.ts';
 import { useNodeNumbers } from '../../../inspector/results/use-node-numbers.ts';
 import { useSpeech } from '../../../words/use-words.ts';
@@ -26,11 +26,10 @@ export function TableDialog({ open, onClose }: Props) {
 
 function Origins({ onClose }: Pick<Props, 'onClose'>) {
   const { t } = useSpeech();
-  const { endTrial, node } = useForm();
+  const { node } = useForm();
   const { count } = useNodeNumbers(node.id);
   const [before] = useState(typeof count?.n === 'number' ? count.n - count.unknown : undefined);
   const [origin, setOrigin] = useState<Origin>('file');
-  useEffect(() => endTrial, [endTrial]);
   return (
     <div className={classes.dialog}>
       <SegmentedControl

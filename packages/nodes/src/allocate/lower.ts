@@ -95,7 +95,7 @@ function costOf({ cost, playbook }: OfferConfig, at: number, { flow, value }: Co
 }
 
 /** The lines of all offers in one list, and what the allocation comes to; the choice says that the lines come first. */
-function fits({ config, node, own }: Context): readonly MadeParameter[] {
+function fits({ config, own }: Context): readonly MadeParameter[] {
   const limits = config.offers.map(({ capacity, budget }): Json => {
     return { ...(capacity === undefined ? {} : { capacity }), ...(budget === undefined ? {} : { budget }) };
   });
@@ -111,7 +111,7 @@ function fits({ config, node, own }: Context): readonly MadeParameter[] {
       fit: {
         estimator: 'allocationReport',
         of: [own('draw'), own('choice'), ...columns('score', 'value', 'cost')],
-        options: { ...options, lines: `${node.id}.lines` },
+        options,
       },
     },
   ];

@@ -331,6 +331,8 @@ test('the report adds up what the lines serve, and keeps its figures in whatever
       expect((report['offers'] as readonly { served: number }[]).map(({ served }) => served)).toEqual(
         given.limits.offers.map((_, offer) => taken.filter((one) => one === offer).length),
       );
+      const open = (await linesOf(given)).filter((_, at) => at % 2 === 0).map((score) => score === -Number.MAX_VALUE);
+      expect((report['offers'] as readonly { closed: boolean }[]).map(({ closed }) => !closed)).toEqual(open);
       expect(Number(report['bound'])).toBeGreaterThanOrEqual(Number(report['value']));
       // People with equal draws have no order among themselves.
       if (new Set(given.draws).size === given.draws.length) expect(await reportOf(reversed(given))).toEqual(report);
@@ -344,8 +346,7 @@ async function reportOf(given: Case): Promise<{ readonly [name: string]: unknown
   const lines = await linesOf(given);
   const choice = column(applied(given, lines).map((offer) => (offer < 0 ? Number.NaN : offer + 1)));
   const parts = score.flatMap((one, offer) => [one, value[offer] as ColumnData, cost[offer] as ColumnData]);
-  const options = { ...optionsOf(given.limits), lines: 'node.lines' };
-  const found = await allocationReport([draw, choice, ...parts], undefined, options, { ...around, parameter: () => lines });
+  const found = await allocationReport([draw, choice, ...parts], undefined, optionsOf(given.limits), around);
   return found.value as { readonly [name: string]: unknown };
 }
 

@@ -4,7 +4,7 @@ import type { Estimate, Estimator } from '../estimator.ts';
 import { workOf } from '../k-means/work.ts';
 import { compensatedSum } from '../sample.ts';
 import { leastBound, type Pairs } from './bound.ts';
-import { linesOf, numbersAt, openLine } from './greedy.ts';
+import { linesOf, numbersAt } from './greedy.ts';
 import { limitsOf, numbers, rowsWith } from './offers.ts';
 import { sortRising } from './sort-rising.ts';
 
@@ -18,16 +18,15 @@ export const allocationLines: Estimator = async ([draw, ...columns], rows, optio
 };
 
 /**
- * Of the draw, the number of the offer that serves somebody, then score, value and cost of each offer. Options as for the lines,
- * and `lines`, the parameter that holds them. All money is added in the order of the draws, so that the order of rows changes nothing.
+ * Of the draw, the number of the offer that serves somebody, then score, value and cost of each offer. Options as for the lines.
+ * All money is added in the order of the draws, so that the order of rows changes nothing.
  */
-export const allocationReport: Estimator = async ([draw, choice, ...columns], rows, options, { parameter, ...around }) => {
+export const allocationReport: Estimator = async ([draw, choice, ...columns], rows, options, around) => {
   const limits = limitsOf(options);
   const [scores, values, costs] = [everyNth(columns, 3, 0), everyNth(columns, 3, 1), everyNth(columns, 3, 2)];
   const eligible = rowsWith(scores, rows);
   const people = sortRising(numbersAt(numbers(draw), eligible)).map((place) => eligible[place] as number);
   const choices = numbers(choice);
-  const lines = parameter?.(String(options['lines'])) ?? [];
   const waiting = people.filter((row) => Number.isNaN(choices[row]));
   const offers = limits.offers.map((limit, offer) => {
     const served = people.filter((row) => choices[row] === offer + 1);
@@ -37,7 +36,7 @@ export const allocationReport: Estimator = async ([draw, choice, ...columns], ro
       waiting: waiting.reduce((n, row) => n + Number(!Number.isNaN(scores[offer]?.[row])), 0),
       spend: compensatedSum(numbersAt(costs[offer] ?? new Float64Array(), served)),
       value: compensatedSum(numbersAt(values[offer] ?? new Float64Array(), served)),
-      closed: Array.isArray(lines) && Number(lines[2 * offer]) !== openLine.score,
+      closed: limit.capacity === 0 || people.some((row) => wanted(scores, row, offer, choices[row] as number)),
     };
   });
   const bound = await leastBound(pairsOf(people, scores, values, costs), limits, workOf(around));
@@ -54,6 +53,12 @@ export const allocationReport: Estimator = async ([draw, choice, ...columns], ro
   };
   return { value: report, warnings: [] };
 };
+
+/** Somebody is eligible for the offer, and got none or one that comes after it. */
+function wanted(scores: PerOffer, row: number, offer: number, choice: number): boolean {
+  const [own, got] = [scores[offer]?.[row] as number, scores[choice - 1]?.[row] as number];
+  return !Number.isNaN(own) && (Number.isNaN(choice) || own > got || (own === got && offer < choice - 1));
+}
 
 function everyNth(columns: readonly ColumnData[], n: number, first: number): readonly Float64Array[] {
   return columns.filter((_, at) => at % n === first).map(numbers);

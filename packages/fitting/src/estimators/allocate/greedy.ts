@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** No pair closed the offer. */
-export const openLine: Line = { score: -Number.MAX_VALUE, draw: 1 };
+const openLine: Line = { score: -Number.MAX_VALUE, draw: 1 };
 /** Nobody is served, however good. */
 const shutLine: Line = { score: Number.MAX_VALUE, draw: 0 };
 

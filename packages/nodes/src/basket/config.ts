@@ -7,8 +7,6 @@ const itemName = z.string().min(1).max(1000);
 
 const rule = z.strictObject({ if: z.array(itemName).min(1).max(10), then: itemName });
 
-export type RuleName = z.infer<typeof rule>;
-
 export const basketConfig = z
   .strictObject({
     /** Collection of order lines. */

@@ -20,5 +20,7 @@ test.each([
 });
 
 test('numbers stay numbers', () => {
-  expect(csvLine({ ...member, score: -5.5, tier: 'gold', since: '2026-01-05', playbooks: ['a', 'b'] })).toBe('k,gold,2026-01-05,-5.5,a b,\r\n');
+  expect(csvLine({ ...member, score: -5.5, tier: 'gold', since: '2026-01-05', playbooks: ['a', 'b'] })).toBe(
+    'k,gold,2026-01-05,-5.5,a b,\r\n',
+  );
 });

@@ -30,7 +30,7 @@ const answers: Answers = {
   tierMoves: (bench, ask, pause) => tierMovesOf(bench, { ...ask, pause }),
   impact: (bench, ask) => impactOf(bench, ask),
   prepare: (bench, { flow, data }) => preparePublish(bench, flow, data),
-  apply: (bench, ask) => applyDefinition(ask, whole(bench, ask.data)),
+  apply: (bench, ask) => applyDefinition(ask, whole(bench, ask.data, ask.definition.timeZone)),
   record: (bench, { data, key }) => {
     const { table } = whole(bench, data);
     const row = rowOf(table, key);
@@ -59,8 +59,8 @@ export async function answer<K extends QuestionKind>(
 }
 
 /** The table of all the data sets named, without a flow; with the tiers of an earlier run where one is given. */
-function whole(bench: Workbench, data: DataRef): Bench {
-  return bench.bench({ schema: dataSchemaOfSets(data) }, data, data.previous);
+function whole(bench: Workbench, data: DataRef, timeZone?: string): Bench {
+  return bench.bench({ schema: dataSchemaOfSets(data), timeZone }, data, data.previous);
 }
 
 function keyName(data: DataRef): string {

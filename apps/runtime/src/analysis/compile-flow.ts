@@ -6,6 +6,8 @@ import type { DataRef } from './protocol.ts';
 
 export interface CompiledFlow extends Compilation {
   readonly schema: DataSchema;
+  /** IANA zone in which the flow counts civil days. */
+  readonly timeZone: string;
 }
 
 export function compileFlow(flow: Flow, data: DataRef): CompiledFlow {
@@ -18,5 +20,5 @@ export function compileFlow(flow: Flow, data: DataRef): CompiledFlow {
   }));
   const { schema, diagnostics } = dataSchemaOf(flow, imported);
   const compilation = compile(flow, nodeKinds, schema);
-  return { ...compilation, diagnostics: [...diagnostics, ...compilation.diagnostics], schema };
+  return { ...compilation, diagnostics: [...diagnostics, ...compilation.diagnostics], schema, timeZone: flow.timeZone };
 }

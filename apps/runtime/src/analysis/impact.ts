@@ -21,7 +21,10 @@ export async function impactOf(bench: Workbench, { flow, data, live }: ImpactJob
   const { asOf, generation } = data;
   const { compiled, fitted, diagnostics, bench: on } = await bench.ready(flow, data, { asOf });
   const { schema } = compiled;
-  const before = live === null ? nowhere(on) : await placesOf(live, asOf, bench.bench({ schema }, data, previousFor(data, live)));
+  const before =
+    live === null
+      ? nowhere(on)
+      : await placesOf(live, asOf, bench.bench({ schema, timeZone: live.timeZone }, data, previousFor(data, live)));
   const after = fitted === undefined ? nowhere(on) : await placesOf(fitted, asOf, on);
   const tiers = [...uniquely([...after.tiers, ...before.tiers]), UNASSIGNED, OUTSIDE];
   const moves = countMoves(tiers, before, after);

@@ -9,6 +9,11 @@ import { Refused } from './refused.ts';
 
 type Fields = { readonly [name: string]: ColumnData };
 
+interface LoadOptions {
+  readonly memoryMb: number;
+  readonly timeZone?: string | undefined;
+}
+
 /** The schema of data sets as imported, without a flow. */
 export function dataSchemaOfSets({ sets }: DataRef): DataSchema {
   const customers = sets.find(({ customer }) => customer === null);
@@ -20,7 +25,8 @@ export function dataSchemaOfSets({ sets }: DataRef): DataSchema {
   };
 }
 
-export function loadTable(schema: DataSchema, data: DataRef, memoryMb: number): Table {
+/** The table with civil days as `timeZone` counts them; as the imports did, if it is not given. */
+export function loadTable(schema: DataSchema, data: DataRef, { memoryMb, timeZone }: LoadOptions): Table {
   const setOf = (name: string): DataSetRef => {
     const set = data.sets.find((candidate) => candidate.name === name);
     if (set === undefined) throw new Refused('dataset.none', { name });
@@ -31,6 +37,7 @@ export function loadTable(schema: DataSchema, data: DataRef, memoryMb: number): 
     ...(schema.customers === undefined ? {} : { customers: folderOf(schema.customers.name) }),
     collections: Object.fromEntries(schema.collections.map(({ name }) => [name, folderOf(name)])),
     memoryLimit: memoryMb * 2 ** 20,
+    ...(timeZone === undefined ? {} : { timeZone }),
   });
   if (!opened.ok) throw refusalOf(opened.problem.code, memoryMb, data.generation);
   const { table, input } = opened.value;

@@ -1,4 +1,5 @@
 // What the analysis thread keeps between questions: open tables with their caches, and recent compilations.
+import type { DataSchema } from '@tierflow/compiler';
 import { canonicalJson, type Definition, type Diagnostic } from '@tierflow/definition';
 import { type KnownField, type SweepCache, sweepCache, type Table, withPrevious } from '@tierflow/evaluator';
 import { type Flow, flowOn } from '@tierflow/flow';
@@ -18,6 +19,12 @@ export interface Bench {
 }
 
 /** A flow made ready to count: fitted where a definition could be made at all. */
+/** How a table is read: as which data, and in which zone its civil days are counted (the imports' own if not said). */
+interface Reading {
+  readonly schema: DataSchema;
+  readonly timeZone?: string | undefined;
+}
+
 export interface ReadyFlow {
   readonly compiled: CompiledFlow;
   readonly bench: Bench;
@@ -94,13 +101,14 @@ export class Workbench {
   }
 
   /** The table a compiled flow reads, with the tiers of an earlier run if one is given. */
-  bench({ schema }: Pick<CompiledFlow, 'schema'>, data: DataRef, previous?: PreviousRef): Bench {
+  bench({ schema, timeZone }: Reading, data: DataRef, previous?: PreviousRef): Bench {
     const sets = [...(schema.customers === undefined ? [] : [schema.customers.name]), ...schema.collections.map(({ name }) => name)];
     const key = canonicalJson([
       schema,
+      timeZone ?? null,
       data.sets.filter(({ name }) => sets.includes(name)).map(({ name, folder, columns }) => [name, folder, columns]),
     ]);
-    const bench = recall(this.#benches, key, MAX_TABLES, () => this.#open(loadTable(schema, data, this.#memoryMb)));
+    const bench = recall(this.#benches, key, MAX_TABLES, () => this.#open(loadTable(schema, data, { memoryMb: this.#memoryMb, timeZone })));
     const asked =
       previous === undefined
         ? bench

@@ -1,6 +1,6 @@
 // Opens generations as one population: typed arrays read from column files, lines linked to their customers.
-import type { Collection, Input } from '@tierflow/definition';
-import type { CollectionData, ColumnData, Table } from '@tierflow/evaluator';
+import { type Collection, civilDayIn, type Input } from '@tierflow/definition';
+import { type CollectionData, type ColumnData, MISSING_DAY, type Table } from '@tierflow/evaluator';
 import { Budget } from '../columns/budget.ts';
 import type { Manifest, ManifestColumn } from '../generation/manifest.ts';
 import { type Outcome, outcomeOf, Refusal } from '../outcome.ts';
@@ -18,6 +18,11 @@ export interface TableRequest {
     readonly customers?: readonly string[];
     readonly collections?: { readonly [name: string]: readonly string[] };
   };
+  /**
+   * The zone whose civil days are wanted. Where the import counted in another, days of instants are counted anew; without it the
+   * imports have to agree, or the answer is `table.zones`.
+   */
+  readonly timeZone?: string;
   /** Bytes that may be held; default 4 GiB. Above it the answer is `table.tooLarge`. */
   readonly memoryLimit?: number;
   /** Compare every file that is read with its digest. */
@@ -102,8 +107,17 @@ function readColumns(
 ): { readonly [name: string]: ColumnData } {
   if (request.verify === true) verifyFiles(dir, manifest, new Set([...columns.map((column) => column.file), 'keys.col']));
   const fields: { [name: string]: ColumnData } = Object.create(null) as { [name: string]: ColumnData };
-  for (const column of columns) fields[column.name] = readColumn(dir, column, budget);
+  const { timeZone = manifest.timeZone } = request;
+  const dayOf = timeZone === manifest.timeZone ? undefined : civilDayIn(timeZone);
+  for (const column of columns) {
+    const data = readColumn(dir, column, budget);
+    fields[column.name] = dayOf === undefined || data.type !== 'datetime' ? data : { ...data, days: daysOf(data.values, dayOf) };
+  }
   return fields;
+}
+
+function daysOf(instants: Float64Array, dayOf: (ms: number) => number): Int32Array {
+  return Int32Array.from(instants, (ms) => (Number.isNaN(ms) ? MISSING_DAY : dayOf(ms)));
 }
 
 const countsOf = (manifest: Manifest, unknownCustomer: number): DatasetCounts => ({
@@ -129,7 +143,7 @@ function open(request: TableRequest): OpenedTable {
   const base = request.customers === undefined ? undefined : openGeneration(request.customers, 'customers');
   const parts = Object.entries(request.collections ?? {}).map(([name, dir]) => ({ name, ...openGeneration(dir, 'collection') }));
   if (base === undefined && parts.length === 0) throw new Refusal('table.empty', {});
-  const timeZone = oneZone([...(base === undefined ? [] : [base]), ...parts]);
+  const timeZone = request.timeZone ?? oneZone([...(base === undefined ? [] : [base]), ...parts]);
   const owners = parts.map((part) => readKeys(part, budget));
   const keys = base === undefined ? unionOf(owners.map((list) => list.texts)) : readKeys(base, budget).texts;
   const rows = keys.length - 1;

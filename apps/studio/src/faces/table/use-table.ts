@@ -4,6 +4,7 @@ import { compileFormula } from '@tierflow/expression';
 import { type Findings, type InputRange, type TableConfig, tableFindings, tableRowName } from '@tierflow/nodes';
 import { useEffect, useMemo } from 'react';
 import { useStudio, useUi } from '../../app/studio.ts';
+import { useKnownCustomer } from '../../formula-editor/use-known-customer.ts';
 import { configCommands } from '../../inspector/form/config-command.ts';
 import { type FormScope, useForm } from '../../inspector/form/form-scope.ts';
 import { useNodeNumbers } from '../../inspector/results/use-node-numbers.ts';
@@ -27,7 +28,7 @@ export interface TableView {
   readonly arrive: number | undefined;
   /** The numbers belong to what is shown. */
   readonly current: boolean;
-  /** Rows that decided for the customer being tested. */
+  /** Rows that decided for the customer tested last. */
   readonly decided: ReadonlySet<string>;
   /** One step of undo. */
   readonly put: (next: Sheet) => void;
@@ -51,7 +52,9 @@ export function useTable(): TableView {
     const ranges = inputs.flatMap((range) => range ?? []);
     return config === undefined || broken || ranges.length < inputs.length ? undefined : tableFindings(config, ranges);
   }, [config, inputs, broken]);
-  const tested = useUi((state) => state.testPath?.nodes[id]?.values[config === undefined ? '' : tableRowName(config)]);
+  // The customer tested last, whose values also stand under formulas.
+  const { data: known } = useKnownCustomer(useUi((state) => state.sampleKey));
+  const tested = config === undefined ? undefined : known?.nodes[id]?.values[tableRowName(config)];
   const put = (next: Sheet): void => {
     const keys = (['inputs', 'outputs', 'rows', 'otherwise', 'hit'] as const).filter((key) => next[key] !== sheet[key]);
     const edits = keys.map((path) => ({ node: id, path, value: next[path] as Json | undefined }));

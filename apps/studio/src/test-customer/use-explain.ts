@@ -1,7 +1,7 @@
 // One customer under the flow on the screen: asked again whenever the flow changes.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDocument, useFacts, useStudio } from '../app/studio.ts';
-import { shownFlow } from '../document/document-store.ts';
+import { shownContent, shownFlow } from '../document/document-store.ts';
 import { orThrow } from '../server/server.ts';
 import { useSpeech } from '../words/use-words.ts';
 
@@ -20,8 +20,9 @@ export function useExplain(key: string | null) {
   return useQuery({
     queryKey: ['explain', id, print, levers, key, language],
     queryFn: async ({ signal }) => {
-      const flow = shownFlow(document.getState());
-      return orThrow(await server.call('explain', { path: { id }, body: { ...(flow === null ? {} : { flow }), key: key ?? '' }, signal }));
+      return orThrow(
+        await server.call('explain', { path: { id }, body: { ...shownContent(document.getState()), key: key ?? '' }, signal }),
+      );
     },
     enabled: key !== null && id !== '' && print !== '',
     placeholderData: keepPreviousData,

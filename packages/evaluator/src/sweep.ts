@@ -34,6 +34,8 @@ export interface SweepOptions {
   readonly cells?: boolean;
   /** Awaited between chunks; answering false stops the sweep. */
   readonly pause?: () => Promise<boolean>;
+  /** Parts of expressions in one generated function at most; the same answers, for comparison. */
+  readonly weight?: number;
   /** Rows between two pauses. */
   readonly chunk?: number;
 }
@@ -125,7 +127,7 @@ async function passOverRows(job: Job): Promise<Pass> {
   const write = [...new Set([...wanted, ...keep])].filter((id) => !known.has(id));
   // A bin that is read back is a number with gaps, not a state.
   const cells = frontier === undefined ? {} : { cells: cellsOf(frontier, statesOnly(frontier, positions, [...write, ...known.keys()])) };
-  const run = bindSweep({ prepared, table, asOf }, { counts, write, positions, known, ...cells }, cache?.code);
+  const run = bindSweep({ prepared, table, asOf }, { counts, write, positions, known, weight: options.weight, ...cells }, cache?.code);
   await runChunks(run, table.rows, options);
   const written = run.written();
   if (cache !== undefined) {
@@ -144,7 +146,12 @@ async function passOverRows(job: Job): Promise<Pass> {
 }
 
 function cellsOf(frontier: Frontier, states: ReadonlySet<string>) {
-  return { size: frontier.cells, states, emit: (variable: (id: string) => string) => emitCell(frontier, states, variable) };
+  return {
+    size: frontier.cells,
+    states,
+    bases: frontier.bases.map(({ id }) => id),
+    emit: (variable: (id: string) => string) => emitCell(frontier, states, variable),
+  };
 }
 
 /** Cells of this many cuts are kept. */

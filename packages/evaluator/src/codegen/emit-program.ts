@@ -14,6 +14,8 @@ export interface Place extends Omit<Target, 'column' | 'aggregate'> {
   readonly states?: ReadonlySet<string>;
   /** Text for a column computed before; undefined where it has to be computed here. */
   readonly known?: (id: string) => string | undefined;
+  /** Bounds of columns computed before, to which those computed here are added. */
+  readonly bounds?: Map<string, number>;
 }
 
 export interface Emitted {
@@ -35,7 +37,7 @@ export function emitProgram(
   const { constant } = place;
   const { columns } = prepared.program;
   const byId = new Map(columns.map((column) => [column.id, column]));
-  const bounds = new Map<string, number>();
+  const bounds = place.bounds ?? new Map<string, number>();
   const outer: string[] = [];
   const aggregates = new Map<string, string>();
   const temporaries: string[] = [];

@@ -78,5 +78,5 @@ export function numbersOf(arg: Expr | undefined, emitter: Emitter): readonly num
 
 /** An identifier or element that may stand twice. */
 export function isPlain(text: string): boolean {
-  return /^[\w.]+(\[\w+\])?$/.test(text);
+  return /^[\w.]+(\[\w+( - \w+)?\])?$/.test(text);
 }

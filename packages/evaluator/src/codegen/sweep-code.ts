@@ -8,6 +8,7 @@ import type { Value } from '../value.ts';
 import { type ColumnBuilder, columnBuilder } from './column-builder.ts';
 import { type CodeCache, compileText, constantPool } from './constants.ts';
 import { emitProgram } from './emit-program.ts';
+import { carrierOf, type Stage, stagesOf } from './stages.ts';
 
 export interface SweepPlan {
   /** Masks to count. */
@@ -21,9 +22,13 @@ export interface SweepPlan {
     readonly emit: (variable: (id: string) => string) => string;
     readonly size: number;
     readonly states: ReadonlySet<string>;
+    /** Columns the text reads. */
+    readonly bases: readonly string[];
   };
   /** Columns computed before. */
   readonly known: ReadonlyMap<string, ColumnData>;
+  /** Parts of expressions in one function at most. */
+  readonly weight?: number | undefined;
 }
 
 export interface SweepRun {
@@ -43,58 +48,112 @@ export interface Ground {
   readonly asOf: number;
 }
 
+/** Rows that go through all stages before the next ones do. */
+const TILE = 4096;
+
 /** Binds a program to a table. */
 export function bindSweep(ground: Ground, plan: SweepPlan, cache?: CodeCache): SweepRun {
   const { prepared, table, asOf } = ground;
-  const pool = constantPool();
-  const place = { ...tablePlace(ground, plan.known, pool.add), states: plan.cells?.states ?? new Set<string>() };
-  const counters = new Map(plan.counts.map((id, at) => [id, `n${at}`]));
-  const count = (column: Column): string => {
-    const counter = counters.get(column.id);
-    return counter === undefined ? '' : `${counter} += c${prepared.position(column.id)};`;
-  };
-  const { outer, statements, variable } = emitProgram(prepared, plan.positions, place, count);
   const errors = new Map<number, number>();
   const fail = (at: number, error: unknown): void => {
     codeOf(error);
     errors.set(at, (errors.get(at) ?? 0) + 1);
   };
-  const builders = plan.write.map((id) => builderOf(prepared, id, table.rows));
-  const written = plan.write.map((id, at) => (builders[at] as ColumnBuilder).emit(pool.add, variable(id)));
-  const names = [...counters.values()];
-  const ready = plan.counts.filter((id) => plan.known.has(id)).map((id) => `${counters.get(id)} += ${variable(id)};`);
-  const people = new Float64Array(plan.cells?.size ?? 0);
-  const cell = plan.cells === undefined ? '' : `${pool.add(people)}[${plan.cells.emit(variable)}]++;`;
+  const results: Results = {
+    counts: new Float64Array(plan.counts.length),
+    people: new Float64Array(plan.cells?.size ?? 0),
+    builders: new Map(plan.write.map((id) => [id, builderOf(prepared, id, table.rows)])),
+  };
+  const last = plan.cells?.bases ?? [];
+  const stages = stagesOf(prepared, plan.positions, { last, weight: plan.weight });
+  const carried: Carried = { texts: new Map(), bounds: new Map() };
+  const runs = (stages.length === 0 ? [{ positions: [], carried: [] }] : stages).map((stage, at, all) =>
+    bindStage({ ground, plan, stage, isLast: at === all.length - 1, carried, results }, cache),
+  );
+  return {
+    rows: (from, to) => {
+      const step = runs.length > 1 ? TILE : to - from;
+      for (let start = from; start < to; start += step) for (const run of runs) run(asOf, start, Math.min(to, start + step), fail);
+    },
+    counts: results.counts,
+    people: results.people,
+    errors,
+    written: () => new Map(plan.write.map((id) => [id, (results.builders.get(id) as ColumnBuilder).finish()])),
+  };
+}
+
+/** Where all stages leave what they find. */
+interface Results {
+  readonly counts: Float64Array;
+  readonly people: Float64Array;
+  readonly builders: ReadonlyMap<string, ColumnBuilder>;
+}
+
+/** Columns of earlier stages: the arrays that hold them for the rows at hand, and how large they can get. */
+interface Carried {
+  readonly texts: Map<string, Float64Array | Uint8Array | (string | undefined)[]>;
+  readonly bounds: Map<string, number>;
+}
+
+interface StageRequest {
+  readonly ground: Ground;
+  readonly plan: SweepPlan;
+  readonly stage: Stage;
+  /** Counts what was known before, and the cells. */
+  readonly isLast: boolean;
+  readonly carried: Carried;
+  readonly results: Results;
+}
+
+type RunStage = (asOf: number, from: number, to: number, fail: (at: number, error: unknown) => void) => void;
+
+/** One function over rows of the table. */
+function bindStage({ ground, plan, stage, isLast, carried, results }: StageRequest, cache: CodeCache | undefined): RunStage {
+  const { prepared } = ground;
+  const pool = constantPool();
+  const tables = tablePlace(ground, plan.known, pool.add);
+  const place = {
+    ...tables,
+    bounds: carried.bounds,
+    states: plan.cells?.states ?? new Set<string>(),
+    known: (id: string) => {
+      const values = carried.texts.get(id);
+      return values === undefined ? tables.known(id) : `${pool.add(values)}[i - from]`;
+    },
+  };
+  const counters = new Map(plan.counts.map((id, at) => [id, `n${at}`]));
+  const used = new Set<string>();
+  const add = (id: string, text: string): string => {
+    const counter = counters.get(id);
+    if (counter === undefined) return '';
+    used.add(id);
+    return `${counter} += ${text};`;
+  };
+  const { outer, statements, variable } = emitProgram(prepared, stage.positions, place, ({ id }) => add(id, `c${prepared.position(id)}`));
+  const here = new Set(stage.positions.map((at) => (prepared.program.columns[at] as Column).id));
+  const written = [...results.builders].flatMap(([id, builder]) => (here.has(id) ? [builder.emit(pool.add, variable(id))] : []));
+  const ready = isLast ? plan.counts.flatMap((id) => (plan.known.has(id) ? [add(id, variable(id))] : [])) : [];
+  const cell = isLast && plan.cells !== undefined ? `${pool.add(results.people)}[${plan.cells.emit(variable)}]++;` : '';
+  const handed = isLast ? [] : stage.carried.map((column) => ({ column, values: carrierOf(column, TILE) }));
+  const stored = handed.map(({ column, values }) => `${pool.add(values)}[i - from] = ${variable(column.id)};`);
+  for (const { column, values } of handed) carried.texts.set(column.id, values);
+  const own = [...counters].flatMap(([id, name], at) => (used.has(id) ? [{ name, at }] : []));
   const text = [
     pool.declare(),
-    names.length === 0 ? '' : `let ${names.map((name) => `${name} = 0`).join(', ')};`,
+    own.length === 0 ? '' : `let ${own.map(({ name }) => `${name} = 0`).join(', ')};`,
     ...outer,
     'for (let i = from; i < to; i++) {',
     ...statements,
     ...ready,
     cell,
     ...written,
+    ...stored,
     '}',
-    ...names.map((name, at) => `counts[${at}] += ${name};`),
+    ...own.map(({ name, at }) => `counts[${at}] += ${name};`),
   ].join('\n');
-  const run = compileText<
-    (
-      k: readonly unknown[],
-      asOf: number,
-      from: number,
-      to: number,
-      counts: Float64Array,
-      fail: (at: number, error: unknown) => void,
-    ) => void
-  >(['K', 'asOf', 'from', 'to', 'counts', 'fail'], text, cache);
-  const counts = new Float64Array(plan.counts.length);
-  return {
-    rows: (from, to) => run(pool.values, asOf, from, to, counts, fail),
-    counts,
-    people,
-    errors,
-    written: () => new Map(plan.write.map((id, at) => [id, (builders[at] as ColumnBuilder).finish()])),
-  };
+  type Compiled = (k: readonly unknown[], counts: Float64Array, ...rest: Parameters<RunStage>) => void;
+  const run = compileText<Compiled>(['K', 'counts', 'asOf', 'from', 'to', 'fail'], text, cache);
+  return (...rest) => run(pool.values, results.counts, ...rest);
 }
 
 function builderOf(prepared: Prepared, id: string, rows: number): ColumnBuilder {

@@ -1,6 +1,18 @@
 // Holds the evaluators together: one definition and records in, every difference between them out.
+
+import { isDeepStrictEqual } from 'node:util';
 import type { Definition } from '@tierflow/definition';
-import { type ColumnData, decider, MISSING_DAY, sweep, sweepCache, tableOf, type Value } from '@tierflow/evaluator';
+import {
+  type ColumnData,
+  decider,
+  MISSING_DAY,
+  type SweepResult,
+  sweep,
+  sweepCache,
+  type Table,
+  tableOf,
+  type Value,
+} from '@tierflow/evaluator';
 
 export interface Difference {
   readonly row: number;
@@ -33,7 +45,7 @@ export async function disagreements(
   const table = tableOf(definition.input, records, definition.timeZone);
   const ids = definition.columns.map((column) => column.id);
   const swept = await sweep(planted.sweep ?? definition, table, { asOf, columns: ids, cells: false });
-  const found: Difference[] = [];
+  const found: Difference[] = await ofStages(definition, table, asOf, swept);
   const cache = sweepCache();
   for (const round of ['by cells', 'by cells remembered']) {
     const counted = await sweep(definition, table, { asOf, cache });
@@ -67,6 +79,21 @@ export async function disagreements(
     }
   }
   return found;
+}
+
+/** What changes where a program is cut into many small functions: nothing should. */
+async function ofStages(definition: Definition, table: Table, asOf: string, whole: SweepResult): Promise<Difference[]> {
+  const ids = definition.columns.map((column) => column.id);
+  const cut = await sweep(definition, table, { asOf, columns: ids, cells: false, weight: 8 });
+  const differ = (column: string, one: unknown, other: unknown): Difference[] =>
+    isDeepStrictEqual(one, other)
+      ? []
+      : [{ row: -1, column: `${column} in stages`, values: { closures: '', generated: one, sweep: other } }];
+  return [
+    ...differ('counts', whole.counts, cut.counts),
+    ...differ('errors', whole.errors, cut.errors),
+    ...ids.flatMap((id) => differ(id, whole.columns[id], cut.columns[id])),
+  ];
 }
 
 /** Equal, with 0 and −0 the same. */

@@ -52,6 +52,7 @@ test('the province is answered on request and drawn as a map, by keyboard and as
   expect(await field.textContent()).toContain(jiangsu.toLocaleString('en'));
   await field.getByRole('combobox', { name: 'Comparison' }).selectOption('in');
   await field.getByRole('button', { name: /^Values:/ }).press('Enter');
+  await page.locator('input[data-autofocus]:focus').waitFor();
   await page.keyboard.type('zj');
   for (const key of ['ArrowDown', 'ArrowDown', 'Space']) await page.keyboard.press(key);
   await counted(page);

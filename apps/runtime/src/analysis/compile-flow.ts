@@ -6,8 +6,8 @@ import type { DataRef } from './protocol.ts';
 
 export interface CompiledFlow extends Compilation {
   readonly schema: DataSchema;
-  /** IANA zone in which the flow counts civil days. */
-  readonly timeZone: string;
+  /** IANA zone in which the flow counts civil days; none is known of a flow that does not compile. */
+  readonly timeZone: string | undefined;
 }
 
 export function compileFlow(flow: Flow, data: DataRef): CompiledFlow {
@@ -20,5 +20,5 @@ export function compileFlow(flow: Flow, data: DataRef): CompiledFlow {
   }));
   const { schema, diagnostics } = dataSchemaOf(flow, imported);
   const compilation = compile(flow, nodeKinds, schema);
-  return { ...compilation, diagnostics: [...diagnostics, ...compilation.diagnostics], schema, timeZone: flow.timeZone };
+  return { ...compilation, diagnostics: [...diagnostics, ...compilation.diagnostics], schema, timeZone: compilation.definition?.timeZone };
 }

@@ -6,7 +6,7 @@ import type { DataRef } from './protocol.ts';
 
 export interface CompiledFlow extends Compilation {
   readonly schema: DataSchema;
-  /** IANA zone in which the flow counts civil days; none is known of a flow that does not compile. */
+  /** IANA zone in which the flow counts civil days; none where it names one that does not exist. */
   readonly timeZone: string | undefined;
 }
 
@@ -20,5 +20,11 @@ export function compileFlow(flow: Flow, data: DataRef): CompiledFlow {
   }));
   const { schema, diagnostics } = dataSchemaOf(flow, imported);
   const compilation = compile(flow, nodeKinds, schema);
-  return { ...compilation, diagnostics: [...diagnostics, ...compilation.diagnostics], schema, timeZone: compilation.definition?.timeZone };
+  const isZone = compilation.diagnostics.every(({ code }) => code !== 'flow.unknown-time-zone');
+  return {
+    ...compilation,
+    diagnostics: [...diagnostics, ...compilation.diagnostics],
+    schema,
+    timeZone: isZone ? flow.timeZone : undefined,
+  };
 }

@@ -16,6 +16,6 @@ for (const rows of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchP
 await benchOneRecord(15);
 await benchFormulas(15);
 await benchClusters(1_000_000);
-await benchBaskets(9);
+await benchBaskets(25);
 await benchLifetime(50_000, 3);
 await benchHttp(25);

@@ -101,6 +101,19 @@ test('sets and rules are those that counting every set one by one finds, whateve
   );
 });
 
+test('baskets of more than a few words of bits are counted alike', async () => {
+  const many = fc.tuple(fc.integer({ min: 0, max: 149 }), fc.constant('b1'), fc.constantFrom('a', 'a', 'a', 'b', 'b', 'c', 'd', 'e'));
+  await fc.assert(
+    fc.asyncProperty(fc.array(many, { minLength: 300, maxLength: 500 }), async (lines) => {
+      const expected = byEnumeration(lines, 0.02);
+      const { table } = await estimated(sampleOf(lines, 150), { support: 0.02 });
+      expect([table.baskets, table.sets]).toEqual([expected.baskets, expected.sets]);
+      expect(named(table.rows)).toEqual(named(expected.rules));
+    }),
+    { numRuns: 15 },
+  );
+});
+
 const shop: readonly Line[] = [
   [0, 'x', 'tea'],
   [0, 'x', 'cup'],

@@ -47,18 +47,21 @@ export function gatherBaskets(
   const width = item.dictionary.length;
   const found = pairsOf();
   let skipped = 0;
-  const own: number[] = [];
+  let own = new Float64Array(64);
   for (let row = 0; row < start.length; row++) {
     if (rows !== undefined && rows[row] !== 1) continue;
-    own.length = 0;
-    for (let line = start[row] as number; line < (end[row] as number); line++) {
+    const [from, to] = [start[row] as number, end[row] as number];
+    if (to - from > own.length) own = new Float64Array(2 * (to - from));
+    let n = 0;
+    for (let line = from; line < to; line++) {
       if (kept !== undefined && kept[line] !== 1) continue;
       const code = item.codes[line] as number;
       const group = basket === undefined ? 1 : (basket.codes[line] as number);
       if (blank[code] === true || group === 0) skipped++;
-      else own.push(group * width + code);
+      else own[n++] = group * width + code;
     }
-    if (own.length > 0) found.add(own, width);
+    sortPart(own, 0, n);
+    if (n > 0) found.add(own, n, width);
   }
   return numbered(found.done(), { names: item.dictionary, count: found.baskets(), skipped, share, without });
 }
@@ -81,17 +84,19 @@ function pairsOf() {
     codes[n++] = value;
   };
   return {
-    /** A customer's pairs of basket and item, as one number each. */
-    add: (own: number[], width: number): void => {
-      if (own.length > 1) own.sort((a, b) => a - b);
+    /** A customer's pairs of basket and item, as one number each, in rising order. */
+    add: (own: Float64Array, n: number, width: number): void => {
       let before = -1;
-      for (const pair of own) {
+      let base = Math.floor((own[0] as number) / width) * width;
+      for (let at = 0; at < n; at++) {
+        const pair = own[at] as number;
         if (pair === before) continue;
-        if (before >= 0 && Math.floor(pair / width) !== Math.floor(before / width)) {
+        if (pair >= base + width) {
           push(END);
           baskets++;
+          base = Math.floor(pair / width) * width;
         }
-        push(pair % width);
+        push(pair - base);
         before = pair;
       }
       push(END);
@@ -113,7 +118,10 @@ interface Numbering {
 /** Frequent items by rising count; the others are left out. */
 function numbered(codes: Uint32Array, { names, count, skipped, share, without }: Numbering): Baskets {
   const counts = new Uint32Array(names.length);
-  for (const code of codes) if (code !== END) counts[code] = (counts[code] as number) + 1;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    if (code !== END) counts[code] = (counts[code] as number) + 1;
+  }
   const least = countOf(share, count);
   const frequent: number[] = [];
   let kinds = 0;
@@ -131,7 +139,8 @@ function numbered(codes: Uint32Array, { names, count, skipped, share, without }:
   let n = 0;
   let filled = 0;
   let from = 0;
-  for (const code of codes) {
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
     if (code !== END) {
       const at = place[code] as number;
       if (at !== END) items[n++] = at;

@@ -3,7 +3,8 @@ import type { Json } from '@tierflow/definition';
 import type { Around, Estimator, Options } from '../estimator.ts';
 import { workOf } from '../k-means/work.ts';
 import { type Baskets, gatherBaskets } from './baskets.ts';
-import { type FrequentSets, frequentSets } from './frequent-sets.ts';
+import { frequentSets } from './frequent-sets.ts';
+import type { FrequentSets } from './prefix-tree.ts';
 import { type FoundRules, type Rule, type RuleOrder, rulesOf, ruleText } from './rules.ts';
 
 /** More sets than this are not looked at, and no more steps than a few seconds have. */

@@ -1,211 +1,195 @@
-// All sets of items that stand together in enough baskets: depth first, each set's baskets counted by going once through what
-// they hold beyond the set. Uno, Kiyomi, Arimura (2004), LCM ver. 2: occurrence deliver. Sets are kept as a tree of prefixes, as
-// in Han, Pei, Yin (2000), so that the count of any part of a set is found again.
+// All sets of items that stand together in enough baskets, depth first as in Zaki (2000), Eclat: what two sets with the same
+// beginning have in common is the set of both. The baskets of the item at hand are numbered, and each later item is a row of
+// bits over them. Items go by rising count, so that those bits are never more than the baskets' own items.
 import type { Work } from '../k-means/work.ts';
 import { type Baskets, END } from './baskets.ts';
-import { sortPart } from './sort-part.ts';
-
-/** A tree: node 0 is the empty set, every other node the set of its parent and one item more, of a higher number. */
-export interface FrequentSets {
-  readonly nodes: number;
-  readonly item: Uint32Array;
-  readonly parent: Uint32Array;
-  /** Baskets that hold the set. */
-  readonly count: Uint32Array;
-  /** Children of a node stand together, by rising item. */
-  readonly firstChild: Uint32Array;
-  /** Behind the last one. */
-  readonly lastChild: Uint32Array;
-}
+import { type FrequentSets, PrefixTree } from './prefix-tree.ts';
 
 export interface SearchLimits {
-  /** Items a set has at most. */
+  /** Items a set has at most, two or more. */
   readonly size: number;
   /** Sets that are looked for at most, and steps taken. */
   readonly sets: number;
   readonly steps: number;
 }
 
+const STEPS_PER_TURN = 200_000;
+/** What joining two sets takes beside going through their bits. */
+const STEPS_PER_SET = 4;
+
 /** The sets with at least `least` baskets; undefined where there are more of them than the limits allow. */
 export async function frequentSets(baskets: Baskets, limits: SearchLimits, work: Work): Promise<FrequentSets | undefined> {
-  const search = newSearch(baskets, limits);
-  search.open(0, baskets.starts, 0, baskets.starts.length);
+  const search = new Search(baskets, limits);
   let reported = 0;
   while (search.next()) {
-    if (search.tooMany()) return undefined;
-    const done = search.steps();
-    if (done - reported < STEPS_PER_TURN) continue;
-    await work.rows(done - reported);
-    reported = done;
-    work.progress(search.share());
+    const done = search.steps - reported;
+    if (done < STEPS_PER_TURN) continue;
+    reported = search.steps;
+    await work.rows(done);
+    work.progress(search.item / baskets.names.length);
   }
-  return search.tooMany() ? undefined : search.sets();
+  return search.isOver() ? undefined : search.tree;
 }
 
-const STEPS_PER_TURN = 200_000;
-
-/** A node whose children are being gone through. */
-interface Frame {
+/** Sets that begin alike, and which of them is to be joined with those behind it. */
+interface Siblings {
   next: number;
+  readonly first: number;
   readonly last: number;
-  /** Where the places of the children begin. */
-  readonly mark: number;
+  /** Where the bits of the first begin. */
+  readonly bits: number;
 }
 
-/** Depth first over the tree, one set opened at a time. */
-function newSearch({ items, names, starts, least }: Baskets, limits: SearchLimits) {
-  const tree = newTree();
-  const counts = new Uint32Array(names.length);
-  const fill = new Uint32Array(names.length);
-  const seen = new Uint32Array(names.length);
-  const stack: Frame[] = [];
-  let held = new Uint32Array(Math.max(1024, items.length));
-  let top = 0;
-  let steps = starts.length;
-  let over = false;
+class Search {
+  readonly tree = new PrefixTree();
+  /** The item whose sets are being looked for. */
+  item = 0;
+  steps = 0;
+  readonly #baskets: Baskets;
+  readonly #limits: SearchLimits;
+  readonly #occurrences: Occurrences;
+  readonly #counts: Uint32Array;
+  /** For later items of the item at hand: 1 + the place of their bits, 0 for rare ones. */
+  readonly #rows: Uint32Array;
+  readonly #stack: Siblings[] = [];
+  #bits = new Int32Array(1 << 16);
+  /** Of the bits of one set. */
+  #words = 0;
 
-  /** Counts what stands behind each place; frequent items become children, with their own places where those will be opened. */
-  const open = (node: number, places: Uint32Array, from: number, to: number): void => {
-    let met = 0;
-    let walked = 0;
-    for (let i = from; i < to; i++) {
-      for (let p = places[i] as number, item = items[p] as number; item !== END; item = items[++p] as number) {
-        if (counts[item] === 0) seen[met++] = item;
-        counts[item] = (counts[item] as number) + 1;
-        walked++;
-      }
-    }
-    steps += walked;
-    // Frequent ones come to the front.
-    let found = 0;
-    for (let i = 0; i < met; i++) {
-      const item = seen[i] as number;
-      if ((counts[item] as number) < least) counts[item] = 0;
-      else seen[found++] = item;
-    }
-    sortPart(seen, 0, found);
-    over ||= tree.size() + found > limits.sets + 1 || steps > limits.steps;
-    if (!over && found > 0) {
-      const mark = top;
-      const first = tree.add(node, seen.subarray(0, found), counts);
-      steps += found;
-      if (stack.length + 1 < limits.size) {
-        for (let at = 0; at < found; at++) {
-          const item = seen[at] as number;
-          tree.place[first + at] = fill[item] = top;
-          top += counts[item] as number;
-        }
-        // `places` may be the list that is replaced here: it is read on as it was.
-        if (top > held.length) held = grown(held, top);
-        deliver(places.subarray(from, to), { items, counts, fill, held });
-        stack.push({ next: first, last: first + found, mark });
-      }
-    }
-    for (let i = 0; i < found; i++) counts[seen[i] as number] = 0;
-  };
+  constructor(baskets: Baskets, limits: SearchLimits) {
+    this.#baskets = baskets;
+    this.#limits = limits;
+    this.#occurrences = occurrencesOf(baskets);
+    this.#counts = new Uint32Array(baskets.names.length);
+    this.#rows = new Uint32Array(baskets.names.length);
+    const { starts } = this.#occurrences;
+    baskets.names.forEach((_, item) => {
+      this.tree.add(item, 0, (starts[item + 1] as number) - (starts[item] as number));
+    });
+  }
 
-  /** Opens the next set; false where all are done. */
-  const next = (): boolean => {
-    const frame = stack.at(-1);
-    if (frame === undefined || over) return false;
-    if (frame.next === frame.last) {
-      top = frame.mark;
-      stack.pop();
-      return true;
-    }
-    const node = frame.next++;
-    const from = tree.place[node] as number;
-    open(node, held, from, from + tree.countOf(node));
+  isOver(): boolean {
+    return this.tree.nodes > this.#limits.sets + 1 || this.steps > this.#limits.steps;
+  }
+
+  /** Goes on by one set; false where all are done. */
+  next(): boolean {
+    const siblings = this.#stack.at(-1);
+    if (this.isOver() || (siblings === undefined && this.item === this.#counts.length)) return false;
+    if (siblings === undefined) this.#open(this.item++);
+    else if (siblings.next < siblings.last - 1) this.#join(siblings.next++, siblings);
+    else this.#stack.pop();
     return true;
-  };
+  }
 
-  return {
-    open,
-    next,
-    steps: () => steps,
-    tooMany: () => over,
-    /** Which part of the single items is done. */
-    share: () => {
-      const [root] = stack;
-      return root === undefined ? 1 : (root.next - 1) / (root.last - 1);
-    },
-    sets: tree.done,
-  };
-}
-
-interface Delivery {
-  readonly items: Uint32Array;
-  /** 0 for items that are not frequent here. */
-  readonly counts: Uint32Array;
-  /** Where the next place of each item goes. */
-  readonly fill: Uint32Array;
-  readonly held: Uint32Array;
-}
-
-/** Notes for each frequent item the places behind it. */
-function deliver(places: Uint32Array, { items, counts, fill, held }: Delivery): void {
-  for (let i = 0; i < places.length; i++) {
-    for (let p = places[i] as number, item = items[p] as number; item !== END; item = items[++p] as number) {
-      if (counts[item] === 0) continue;
-      const at = fill[item] as number;
-      held[at] = p + 1;
-      fill[item] = at + 1;
+  /** Pairs of an item with later ones, and the bits of those. */
+  #open(item: number): void {
+    const { items, least } = this.#baskets;
+    const { starts, after } = this.#occurrences;
+    const [from, to] = [starts[item] as number, starts[item + 1] as number];
+    const [counts, rows, node] = [this.#counts, this.#rows, item + 1];
+    for (let i = from; i < to; i++) {
+      for (let p = after[i] as number, other = items[p] as number; other !== END; other = items[++p] as number) {
+        counts[other] = (counts[other] as number) + 1;
+        this.steps++;
+      }
     }
+    for (let other = item + 1; other < counts.length; other++) {
+      const count = counts[other] as number;
+      counts[other] = 0;
+      rows[other] = 0;
+      if (count < least) continue;
+      this.tree.add(other, node, count);
+      rows[other] = this.tree.childrenOf(node);
+    }
+    const pairs = this.tree.childrenOf(node);
+    if (pairs < 2 || this.#limits.size < 3) return;
+    this.#words = (to - from + 31) >> 5;
+    this.#room(pairs * this.#words);
+    const bits = this.#bits.fill(0, 0, pairs * this.#words);
+    for (let i = from; i < to; i++) {
+      const [word, bit] = [(i - from) >> 5, 1 << ((i - from) & 31)];
+      for (let p = after[i] as number, other = items[p] as number; other !== END; other = items[++p] as number) {
+        const row = rows[other] as number;
+        if (row === 0) continue;
+        const at = (row - 1) * this.#words + word;
+        bits[at] = (bits[at] as number) | bit;
+      }
+    }
+    const first = this.tree.firstChild[node] as number;
+    this.#stack.push({ next: first, first, last: first + pairs, bits: 0 });
+  }
+
+  /** The sets of one set and a later sibling's last item. */
+  #join(node: number, { first, last, bits }: Siblings): void {
+    const { tree } = this;
+    const words = this.#words;
+    const behind = bits + (last - first) * words;
+    this.#room(behind + (last - node) * words);
+    const own = bits + (node - first) * words;
+    for (let other = node + 1, free = behind; other < last; other++) {
+      const count = common(this.#bits, { words, a: own, b: bits + (other - first) * words, to: free });
+      if (count < this.#baskets.least) continue;
+      tree.add(tree.item[other] as number, node, count);
+      free += words;
+    }
+    this.steps += (last - node) * (words + STEPS_PER_SET);
+    const found = tree.childrenOf(node);
+    if (found < 2 || this.#stack.length + 3 > this.#limits.size) return;
+    const start = tree.firstChild[node] as number;
+    this.#stack.push({ next: start, first: start, last: start + found, bits: behind });
+  }
+
+  #room(words: number): void {
+    if (words <= this.#bits.length) return;
+    const wider = new Int32Array(2 * words);
+    wider.set(this.#bits);
+    this.#bits = wider;
   }
 }
 
-/** Lists that grow with the tree. */
-function newTree() {
-  let lists = {
-    item: new Uint32Array(1024),
-    parent: new Uint32Array(1024),
-    count: new Uint32Array(1024),
-    first: new Uint32Array(1024),
-    last: new Uint32Array(1024),
-  };
-  const place: number[] = [];
-  let size = 1;
-  return {
-    place,
-    size: () => size,
-    countOf: (node: number): number => lists.count[node] as number,
-    /** Adds children of a node and answers the first. */
-    add: (node: number, found: Uint32Array, counts: Uint32Array): number => {
-      const first = size;
-      size += found.length;
-      if (size > lists.item.length) {
-        const { item, parent, count, first: starts, last } = lists;
-        lists = {
-          item: grown(item, size),
-          parent: grown(parent, size),
-          count: grown(count, size),
-          first: grown(starts, size),
-          last: grown(last, size),
-        };
-      }
-      lists.first[node] = first;
-      lists.last[node] = size;
-      for (let at = 0; at < found.length; at++) {
-        const item = found[at] as number;
-        lists.item[first + at] = item;
-        lists.parent[first + at] = node;
-        lists.count[first + at] = counts[item] as number;
-      }
-      return first;
-    },
-    done: (): FrequentSets => ({
-      nodes: size,
-      item: lists.item,
-      parent: lists.parent,
-      count: lists.count,
-      firstChild: lists.first,
-      lastChild: lists.last,
-    }),
-  };
+interface Rows {
+  readonly words: number;
+  readonly a: number;
+  readonly b: number;
+  readonly to: number;
 }
 
-function grown(list: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(2 * least);
-  wider.set(list);
-  return wider;
+/** Writes the bits that two rows have in common and counts them (Warren, Hacker's Delight, 5–1). */
+function common(bits: Int32Array, { words, a, b, to }: Rows): number {
+  let count = 0;
+  for (let at = 0; at < words; at++) {
+    let word = (bits[a + at] as number) & (bits[b + at] as number);
+    bits[to + at] = word;
+    if (word === 0) continue;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+/** For each item the places right behind it: those of item i are after[starts[i]] … after[starts[i + 1] − 1]. */
+interface Occurrences {
+  readonly starts: Uint32Array;
+  readonly after: Uint32Array;
+}
+
+function occurrencesOf({ items, names }: Baskets): Occurrences {
+  const starts = new Uint32Array(names.length + 1);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as number;
+    if (item !== END) starts[item + 1] = (starts[item + 1] as number) + 1;
+  }
+  for (let item = 0; item < names.length; item++) starts[item + 1] = (starts[item + 1] as number) + (starts[item] as number);
+  const fill = starts.slice();
+  const after = new Uint32Array(starts[names.length] as number);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as number;
+    if (item === END) continue;
+    const to = fill[item] as number;
+    after[to] = at + 1;
+    fill[item] = to + 1;
+  }
+  return { starts, after };
 }

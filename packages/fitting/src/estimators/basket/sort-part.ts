@@ -3,7 +3,7 @@
 const FEW = 24;
 
 /** Puts list[from] … list[to − 1] in rising order. */
-export function sortPart(list: Uint32Array, from: number, to: number): void {
+export function sortPart(list: Uint32Array | Float64Array, from: number, to: number): void {
   if (to - from > FEW) {
     list.subarray(from, to).sort();
     return;

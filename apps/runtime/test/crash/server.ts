@@ -10,12 +10,17 @@ export type Mutant = 'none' | 'no-transaction' | 'pointer-first';
 
 const [dataDir = '', mutant = 'none'] = process.argv.slice(2);
 
-/** Every statement of a publish is its own transaction. */
+/** Every statement of a publish is its own transaction, with a slow disk between two of them. */
 const withoutTransaction: RuntimeParts['openStore'] = (folder) => {
   const opened = openStore(folder);
-  return opened.ok
-    ? ({ ok: true, store: { ...opened.store, transaction: (work) => work() } } as ReturnType<RuntimeParts['openStore']>)
-    : opened;
+  if (!opened.ok) return opened;
+  const { flows } = opened.store;
+  const touch = flows.touch.bind(flows);
+  flows.touch = (id) => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
+    return touch(id);
+  };
+  return { ok: true, store: { ...opened.store, transaction: (work) => work() } } as ReturnType<RuntimeParts['openStore']>;
 };
 
 /** The pointer flips while the folder is still on its way to its place. */

@@ -17,11 +17,11 @@ const LISTS = ['item', 'parent', 'count', 'firstChild', 'lastChild'] as const;
 /** A tree that grows. */
 export class PrefixTree implements FrequentSets {
   nodes = 1;
-  item = new Uint32Array(4096);
-  parent = new Uint32Array(4096);
-  count = new Uint32Array(4096);
-  firstChild = new Uint32Array(4096);
-  lastChild = new Uint32Array(4096);
+  item = new Uint32Array(16_384);
+  parent = new Uint32Array(16_384);
+  count = new Uint32Array(16_384);
+  firstChild = new Uint32Array(16_384);
+  lastChild = new Uint32Array(16_384);
 
   /** Children of one node are added together, and nothing between them. */
   add(item: number, parent: number, count: number): void {

@@ -88,7 +88,7 @@ export function ruleText({ if: needed, then }: RuleName): string {
 interface RuleLists {
   length: number;
   node: Uint32Array;
-  part: Float64Array;
+  part: Uint32Array;
   ifCount: Uint32Array;
   thenCount: Uint32Array;
   /** What the rules are ordered by first. */
@@ -96,7 +96,7 @@ interface RuleLists {
 }
 
 function countedRules(sets: FrequentSets, baskets: number, limits: RuleLimits): RuleLists {
-  const lists = emptyLists(4096);
+  const lists = emptyLists(16_384);
   const { count } = sets;
   const take = (node: number, part: number, ifCount: number, thenCount: number): void => {
     const own = count[node] as number;
@@ -122,7 +122,7 @@ function emptyLists(length: number): RuleLists {
   return {
     length: 0,
     node: new Uint32Array(length),
-    part: new Float64Array(length),
+    part: new Uint32Array(length),
     ifCount: new Uint32Array(length),
     thenCount: new Uint32Array(length),
     measure: new Float64Array(length),
@@ -154,7 +154,7 @@ function oneBehind(sets: FrequentSets, take: Take): void {
     without[from + last] = above;
     for (let at = 0; at < last; at++) without[from + at] = childOf(sets, without[base + at] as number, own);
     for (let at = last, behind = node; last > 0 && at >= 0; at--, behind = parent[behind] as number)
-      take(node, 2 ** at, count[without[from + at] as number] as number, count[1 + (item[behind] as number)] as number);
+      take(node, 1 << at, count[without[from + at] as number] as number, count[1 + (item[behind] as number)] as number);
   }
 }
 

@@ -29,6 +29,8 @@ export interface DataSetRef {
   readonly key: string | null;
   readonly customer: string | null;
   readonly time: string | null;
+  /** In which its civil days were counted. */
+  readonly timeZone: string;
   readonly fields: readonly { readonly name: string; readonly type: 'boolean' | 'number' | 'string' | 'date' | 'datetime' }[];
   /** Stored columns of fields that have another name in the flow. */
   readonly columns: { readonly [field: string]: string };

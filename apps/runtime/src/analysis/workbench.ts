@@ -102,13 +102,13 @@ export class Workbench {
 
   /** The table a compiled flow reads, with the tiers of an earlier run if one is given. */
   bench({ schema, timeZone }: Reading, data: DataRef, previous?: PreviousRef): Bench {
-    const sets = [...(schema.customers === undefined ? [] : [schema.customers.name]), ...schema.collections.map(({ name }) => name)];
-    const key = canonicalJson([
-      schema,
-      timeZone ?? null,
-      data.sets.filter(({ name }) => sets.includes(name)).map(({ name, folder, columns }) => [name, folder, columns]),
-    ]);
-    const bench = recall(this.#benches, key, MAX_TABLES, () => this.#open(loadTable(schema, data, { memoryMb: this.#memoryMb, timeZone })));
+    const names = [...(schema.customers === undefined ? [] : [schema.customers.name]), ...schema.collections.map(({ name }) => name)];
+    const sets = data.sets.filter(({ name }) => names.includes(name));
+    // In the imports' own zone the table is one for all who ask.
+    const zone = sets.every((set) => set.timeZone === timeZone) ? undefined : timeZone;
+    const key = canonicalJson([schema, zone ?? null, sets.map(({ name, folder, columns }) => [name, folder, columns])]);
+    const options = { memoryMb: this.#memoryMb, timeZone: zone };
+    const bench = recall(this.#benches, key, MAX_TABLES, () => this.#open(loadTable(schema, data, options)));
     const asked =
       previous === undefined
         ? bench

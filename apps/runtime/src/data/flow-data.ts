@@ -90,6 +90,7 @@ function dataRef(
         key: summary.key,
         customer: summary.customer,
         time: summary.time,
+        timeZone: summary.timeZone,
         fields,
         columns: {},
       },

@@ -1,8 +1,9 @@
 // The value of every part of a formula for one customer, computed here by the evaluator from what is known of the customer.
 import type { Explain } from '@tierflow/api';
-import { type Definition, type Expr, functionsIn, type Json, rewrite, type ValueType, walk } from '@tierflow/definition';
+import { type Definition, type Expr, type Json, rewrite, type ValueType, walk } from '@tierflow/definition';
 import { decider, jsonValue } from '@tierflow/evaluator';
 import { type FormulaPart, type FormulaScope, formulaParts } from '@tierflow/expression';
+import { columnsDefinition } from '../facts/columns-definition.ts';
 
 /** `error` where the row cannot be computed. */
 export interface PartValue {
@@ -85,29 +86,12 @@ function programOf(parts: readonly FormulaPart[], leaves: ReadonlyMap<string, Le
       return leaf === undefined ? part : { op: 'field', name: leaf.name };
     }),
   }));
-  return {
-    format: 'tierflow/definition@1',
-    name: 'formula',
-    title: { en: 'Formula' },
-    version: 0,
-    revision: 0,
-    timeZone,
-    requires: [...new Set(parts.flatMap(({ expr }) => [...functionsIn(expr)]))],
-    input: {
-      key: 'key',
-      fields: [...leaves.values()].map(({ name, type }) => ({ name, type })),
-      collections: scope.names().flatMap((name) => {
-        const found = scope.column(name) === undefined ? scope.collection(name) : undefined;
-        return found === undefined ? [] : [found];
-      }),
-    },
-    fittedOn: null,
-    parameters: [],
-    columns,
-    nodes: [],
-    outputs: { tiers: [], scores: [], labels: [], segments: [], playbooks: [] },
-    vectors: [],
-  };
+  const fields = [...leaves.values()].map(({ name, type }) => ({ name, type }));
+  const collections = scope.names().flatMap((name) => {
+    const found = scope.column(name) === undefined ? scope.collection(name) : undefined;
+    return found === undefined ? [] : [found];
+  });
+  return columnsDefinition(columns, { fields, collections }, timeZone);
 }
 
 /** The smallest part that stands at an offset. */

@@ -1,6 +1,6 @@
 import { SweepStopped } from '@tierflow/evaluator';
 import { expect, test } from 'vitest';
-import { workOf } from '../estimators/k-means/work.ts';
+import { workOf } from '../estimators/work.ts';
 import { describeClusters } from './describe-clusters.ts';
 import { principalAxes } from './principal-axes.ts';
 import { meanSilhouette } from './silhouette.ts';

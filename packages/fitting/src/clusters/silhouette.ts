@@ -1,7 +1,7 @@
 // How well clusters are kept apart: the mean silhouette (Rousseeuw 1987) of some points, each compared with all of them.
 import { squaredDistance } from '../estimators/k-means/distance.ts';
 import type { Points } from '../estimators/k-means/points.ts';
-import type { Work } from '../estimators/k-means/work.ts';
+import type { Work } from '../estimators/work.ts';
 
 /**
  * −1 to 1; undefined with fewer than two clusters. A point alone in its cluster counts 0.

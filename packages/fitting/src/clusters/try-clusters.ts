@@ -5,8 +5,8 @@ import { nearestTo } from '../estimators/k-means/estimate.ts';
 import { kMeans } from '../estimators/k-means/k-means.ts';
 import { gatherPoints, samplePoints, spreadOf } from '../estimators/k-means/points.ts';
 import { seededRandom } from '../estimators/k-means/random.ts';
-import { workOf } from '../estimators/k-means/work.ts';
 import type { Rows } from '../estimators/sample.ts';
+import { workOf } from '../estimators/work.ts';
 import { meanSilhouette } from './silhouette.ts';
 
 export interface ClusterTrial {

@@ -1,7 +1,7 @@
 // What no allocation can exceed: the linear relaxation of serving everybody at most once within all limits. Its dual has a price for
 // each limit only; any prices give a valid bound, and those that give the least are found by Dantzig and Wolfe's decomposition (1960),
 // stabilised by asking between the best prices so far and those of the program (Ben-Ameur and Neto 2007).
-import type { Work } from '../k-means/work.ts';
+import type { Work } from '../work.ts';
 import { allowed, type Limits } from './offers.ts';
 import { type Activity, growingProgram } from './simplex.ts';
 

@@ -1,8 +1,8 @@
 // Allocation as estimators: the lines of all offers, once; and what they come to, against what is possible at most.
 import type { ColumnData } from '@tierflow/evaluator';
 import type { Estimate, Estimator } from '../estimator.ts';
-import { workOf } from '../k-means/work.ts';
 import { compensatedSum } from '../sample.ts';
+import { workOf } from '../work.ts';
 import { leastBound, type Pairs } from './bound.ts';
 import { linesOf, numbersAt } from './greedy.ts';
 import { limitsOf, numbers, rowsWith } from './offers.ts';

@@ -1,6 +1,6 @@
 // Who is served, pair by pair of person and offer: the best score first, of equal ones the smaller draw, then the earlier offer. The
 // first pair that does not fit closes its offer. What is kept of it is a line for each offer, exclusive: whoever stands above it.
-import type { Work } from '../k-means/work.ts';
+import type { Work } from '../work.ts';
 import { allowed, type Limits } from './offers.ts';
 import { sortRising } from './sort-rising.ts';
 

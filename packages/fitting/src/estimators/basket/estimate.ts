@@ -1,7 +1,7 @@
 // The estimator `basketRules`: lines of orders in, a table of rules out, the best first.
 import type { Json } from '@tierflow/definition';
 import type { Around, Estimator, Options } from '../estimator.ts';
-import { workOf } from '../k-means/work.ts';
+import { workOf } from '../work.ts';
 import { type Baskets, gatherBaskets } from './baskets.ts';
 import { frequentSets } from './frequent-sets.ts';
 import type { FrequentSets } from './prefix-tree.ts';

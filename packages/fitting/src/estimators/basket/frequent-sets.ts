@@ -1,7 +1,7 @@
 // All sets of items that stand together in enough baskets, depth first as in Zaki (2000), Eclat: what two sets with the same
 // beginning have in common is the set of both. The baskets of the item at hand are numbered, and each later item is a row of
 // bits over them. Items go by rising count, so that those bits are never more than the baskets' own items.
-import type { Work } from '../k-means/work.ts';
+import type { Work } from '../work.ts';
 import { type Baskets, END } from './baskets.ts';
 import { type FrequentSets, PrefixTree } from './prefix-tree.ts';
 

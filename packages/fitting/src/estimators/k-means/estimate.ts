@@ -1,10 +1,10 @@
 // The estimator `kMeans`: standardised columns in, centroids out, in the order that their numbers are to have.
 import type { ColumnData } from '@tierflow/evaluator';
 import type { Estimator } from '../estimator.ts';
+import { workOf } from '../work.ts';
 import { squaredDistance } from './distance.ts';
 import { kMeans } from './k-means.ts';
 import { type GatheredPoints, gatherPoints, type Points } from './points.ts';
-import { workOf } from './work.ts';
 
 /**
  * Over the columns to cluster by, and last the column that orders the clusters. Options: `k`, `seed`, and `order`: `falling`

@@ -1,6 +1,7 @@
 import { SweepStopped } from '@tierflow/evaluator';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { workOf } from '../work.ts';
 import { squaredDistance } from './distance.ts';
 import { estimateClusters, nearestTo } from './estimate.ts';
 import { kMeans } from './k-means.ts';
@@ -8,7 +9,6 @@ import { lloyd } from './lloyd.ts';
 import type { Points } from './points.ts';
 import { seededRandom } from './random.ts';
 import { seedCentroids } from './seeding.ts';
-import { workOf } from './work.ts';
 
 const work = workOf({});
 

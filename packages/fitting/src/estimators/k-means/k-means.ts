@@ -1,10 +1,11 @@
 // k-means: many starts on a sample, the best of them finished on everybody.
+
+import type { Work } from '../work.ts';
 import { squaredDistance } from './distance.ts';
 import { type Clustering, lloyd } from './lloyd.ts';
 import { type Points, samplePoints, spreadOf } from './points.ts';
 import { seededRandom } from './random.ts';
 import { seedCentroids } from './seeding.ts';
-import type { Work } from './work.ts';
 
 const RESTARTS = 20;
 /** Starts see at most so many people: only their order counts. */

@@ -1,9 +1,10 @@
 // Lloyd's iteration with Hamerly's bounds (Hamerly 2010): a point is compared only where another centroid can have come
 // nearer than its own, and then only with the centroids around its own (the ball of Newling & Fleuret 2016). Both follow from
 // the triangle inequality, so the centroids are those of comparing everything with everything.
+
+import type { Work } from '../work.ts';
 import { squaredDistance } from './distance.ts';
 import type { Points } from './points.ts';
-import type { Work } from './work.ts';
 
 export interface Clustering {
   /** Row-major, one row a cluster. */

@@ -1,8 +1,9 @@
 // First centroids by k-means++ (Arthur & Vassilvitskii 2007), the greedy form: of a few candidates drawn with a chance
 // by squared distance, the one that leaves the smallest sum.
+
+import type { Work } from '../work.ts';
 import { squaredDistance } from './distance.ts';
 import type { Points } from './points.ts';
-import type { Work } from './work.ts';
 
 /** Squared distances to the nearest centroid so far, and their sum. */
 interface Seeded {

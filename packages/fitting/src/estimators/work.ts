@@ -1,6 +1,6 @@
 // Long work in steps: lets others have their turn between them, and stops when told to.
 import { SweepStopped } from '@tierflow/evaluator';
-import type { Around } from '../estimator.ts';
+import type { Around } from './estimator.ts';
 
 /** Rows looked at between two pauses. */
 const ROWS_PER_TURN = 200_000;
